@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <utility>
+
+namespace Vaglio {
+
+/// Calls fn(QFuture<T>) on the receiver's thread once the future has finished or was cancelled.
+/// Nothing is called when the receiver dies first. Use this in place of QFuture::then(receiver,
+/// ...), which aborts the program in Qt 6.4.2 when the receiver has died.
+template <typename T, typename Function>
+void onFinished(const QFuture<T>& future, QObject* receiver, Function fn)
+{
+    auto* watcher = new QFutureWatcher<T>(receiver);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, receiver,
+        [watcher, function = std::move(fn)]() mutable {
+            watcher->deleteLater();
+            function(watcher->future());
+        });
+    watcher->setFuture(future);
+}
+
+/// Like onFinished, for verbs that return QFuture<Result<T>>: fn gets the Result; a cancelled
+/// future arrives as Error::Kind::Cancelled, so that a caller has one path only.
+template <typename R, typename Function>
+void onResult(const QFuture<R>& future, QObject* receiver, Function fn)
+{
+    onFinished(future, receiver, [function = std::move(fn)](const QFuture<R>& done) mutable {
+        if (done.resultCount() > 0) {
+            function(done.result());
+        } else {
+            function(R(failure(Error::Kind::Cancelled)));
+        }
+    });
+}
+
+} // namespace Vaglio

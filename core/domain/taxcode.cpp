@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/taxcode.h"
