@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/requestbook.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace Vaglio {
+
+/// The rows of one query, kept right while the book changes. Small changes arrive as exact inserts,
+/// removals and updates, so that a view keeps its selection and place; a new query, and a step that
+/// touches very many rows, is worked out on the pool and arrives as one reset. Old answers of the
+/// pool are dropped. Lives on the book's thread.
+class RequestList final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestList)
+public:
+    explicit RequestList(RequestBook* book, QObject* parent = nullptr);
+
+    [[nodiscard]] const RequestQuery& query() const { return m_query; }
+    /// Starts working the query out; reset() follows.
+    void setQuery(const RequestQuery& query);
+
+    [[nodiscard]] int size() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] const CaseRecord& at(int position) const;
+    /// The position of an id, or -1.
+    [[nodiscard]] int positionOf(const QString& id) const;
+    /// True until the first answer to the current query is here.
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+
+signals:
+    void aboutToReset();
+    void reset();
+    void aboutToInsert(int first, int last);
+    void inserted();
+    void aboutToRemove(int first, int last);
+    void removed();
+    void updated(int first, int last);
+    void loadingChanged(bool loading);
+
+private:
+    void onBookChanged(const BookChange& change);
+    void recompute();
+    void applySmall(const BookChange& change);
+    void placeRow(int row, const QueryMatcher& matcher);
+
+    RequestBook* m_book;
+    BookPtr m_shown; ///< the snapshot that m_rows speaks of
+    RequestQuery m_query;
+    std::vector<int> m_rows;
+    int m_generation = 0;
+    bool m_loading = true; ///< the current query has no answer yet
+    bool m_working = false; ///< the pool is at work on an answer
+};
+
+} // namespace Vaglio

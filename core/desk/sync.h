@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/requestbook.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace Vaglio {
+
+class ApiClient;
+struct RequestListing;
+
+/// Where the desk stands with the service.
+struct SyncState {
+    bool checking = false;
+    bool everSucceeded = false; ///< since the program started
+    QDateTime lastContact; ///< UTC; the last good answer; invalid: none yet
+    QDateTime nextCheck; ///< UTC; invalid: none planned (paused, or the token is refused)
+    std::optional<Error> error; ///< of the last check, where it failed
+    QStringList problems; ///< rows of the last list that could not be read, and why
+};
+
+/// Asks the service for the list, again and again, and hands what it says to the book. The only
+/// place that decides when to ask. After an error it waits longer (doubled, up to 10 minutes);
+/// after a refused token it asks no more until checkNow().
+class Sync final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Sync)
+public:
+    Sync(ApiClient* client, RequestBook* book, std::chrono::milliseconds interval,
+        QObject* parent = nullptr);
+
+    [[nodiscard]] const SyncState& state() const { return m_state; }
+    void start();
+    void stop();
+    /// Between two checks that succeed.
+    void setInterval(std::chrono::milliseconds interval);
+    /// Asks at once; while a check is on its way, does nothing.
+    void checkNow();
+
+signals:
+    void stateChanged();
+
+private:
+    void onListArrived(const Result<RequestListing>& listing);
+    void planNext(std::chrono::milliseconds wait);
+
+    ApiClient* m_client;
+    RequestBook* m_book;
+    std::chrono::milliseconds m_interval;
+    std::chrono::milliseconds m_backOff {};
+    QTimer m_timer;
+    bool m_running = false;
+    SyncState m_state;
+};
+
+} // namespace Vaglio
