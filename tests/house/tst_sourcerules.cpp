@@ -69,8 +69,10 @@ class TestSourceRules final : public QObject {
 
 private slots:
     void initTestCase();
-    void firesOnBadSource_data();
-    void firesOnBadSource();
+    void firesOnBadInclude_data();
+    void firesOnBadInclude();
+    void firesOnBadCode_data();
+    void firesOnBadCode();
     void leavesGoodSourceAlone_data();
     void leavesGoodSourceAlone();
     void allowsLongFileWithReason();
@@ -80,6 +82,8 @@ private slots:
     void theTreeListsItsFiles();
 
 private:
+    void compareOnlyFinding();
+
     SourceRules m_rules { {} };
 };
 
@@ -89,7 +93,7 @@ void TestSourceRules::initTestCase()
         QString::fromUtf8(VAGLIO_QT_HEADERS).split(u':', Qt::SkipEmptyParts));
 }
 
-void TestSourceRules::firesOnBadSource_data()
+void TestSourceRules::firesOnBadInclude_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("body");
@@ -128,6 +132,20 @@ void TestSourceRules::firesOnBadSource_data()
     row("source compiled twice", u"tests/ui/tst_a.cpp"_s, u"#include \"ui/kit/theme.cpp\"\n"_s,
         u"no-source-twice"_s);
     row("new folder", u"misc/a.cpp"_s, u"#include <vector>\n"_s, u"outside-the-layers"_s);
+}
+
+void TestSourceRules::firesOnBadInclude()
+{
+    compareOnlyFinding();
+}
+
+void TestSourceRules::firesOnBadCode_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("rule");
+    const auto row = [](const char* name, const QString& path, const QString& body,
+                         const QString& rule) { QTest::newRow(name) << path << body << rule; };
 
     row("words in core", u"core/desk/a.cpp"_s, u"auto a = tr(\"Hello\");\n"_s,
         u"no-words-in-core"_s);
@@ -162,7 +180,13 @@ void TestSourceRules::firesOnBadSource_data()
     row("too long", u"ui/a.cpp"_s, u"int a;\n"_s.repeated(400), u"too-long"_s);
 }
 
-void TestSourceRules::firesOnBadSource()
+void TestSourceRules::firesOnBadCode()
+{
+    compareOnlyFinding();
+}
+
+/// The current row breaks its one rule, and that of the head too when the head is left out.
+void TestSourceRules::compareOnlyFinding()
 {
     QFETCH(QString, path);
     QFETCH(QString, body);
@@ -174,7 +198,7 @@ void TestSourceRules::firesOnBadSource()
     QCOMPARE(findings.size(), 1);
     QCOMPARE(findings.first().rule, rule);
     QCOMPARE(findings.first().path, path);
-    QCOMPARE(m_rules.findingsIn(path, body).first().rule, u"spdx"_s);
+    QCOMPARE(m_rules.findingsIn(path, body).at(0).rule, u"spdx"_s);
 }
 
 void TestSourceRules::leavesGoodSourceAlone_data()
