@@ -61,7 +61,8 @@ QDate readDate(const QString& text, QDate today)
     const QString plain = text.trimmed();
     QDate date;
     if (const auto match = iso.match(plain); match.hasMatch()) {
-        date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        date = QDate(
+            match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
         return date.year() >= earliestYear ? date : QDate();
     }
     for (const QRegularExpression* form : { &numbers, &words, &run }) {
@@ -70,8 +71,7 @@ QDate readDate(const QString& text, QDate today)
             continue;
         }
         const int day = match.captured(1).toInt();
-        const int month
-            = form == &words ? monthOf(match.captured(2)) : match.captured(2).toInt();
+        const int month = form == &words ? monthOf(match.captured(2)) : match.captured(2).toInt();
         const QString year = match.captured(3);
         date = year.size() == 2 ? latest(year.toInt(), month, day, today)
                                 : QDate(year.toInt(), month, day);
@@ -94,9 +94,15 @@ DateEntry::DateEntry(const QString& accessibleName, QWidget* parent)
     connect(this, &QLineEdit::editingFinished, this, &DateEntry::writeOut);
 }
 
-void DateEntry::setDate(QDate date) { setText(Wording::date(date)); }
+void DateEntry::setDate(QDate date)
+{
+    setText(Wording::date(date));
+}
 
-bool DateEntry::isUnreadable() const { return !text().trimmed().isEmpty() && !date().isValid(); }
+bool DateEntry::isUnreadable() const
+{
+    return !text().trimmed().isEmpty() && !date().isValid();
+}
 
 void DateEntry::keyPressEvent(QKeyEvent* event)
 {

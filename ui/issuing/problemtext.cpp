@@ -41,8 +41,8 @@ std::pair<QString, QString> Words::of(const FieldProblem& problem)
         return { tr("not a colour"), tr("Write a colour as #rrggbb, for example #cecece.") };
     case Kind::LowContrast:
         return { tr("hard to read"),
-            stillSend(tr("Contrast %1:1 is under 4.5:1, so the text is hard to read.")
-                          .arg(argument)) };
+            stillSend(
+                tr("Contrast %1:1 is under 4.5:1, so the text is hard to read.").arg(argument)) };
     case Kind::TaxCodeMalformed:
         return { {}, stillSend(tr("This does not have the form of a tax code.")) };
     case Kind::TaxCodeCheckLetter:
@@ -50,7 +50,7 @@ std::pair<QString, QString> Words::of(const FieldProblem& problem)
     case Kind::TaxCodeDiffers:
         return { {},
             stillSend(tr("The code says %1. That is not what you typed.")
-                          .arg(problem.arguments.join(u", "))) };
+                    .arg(problem.arguments.join(u", "))) };
     case Kind::PhoneMalformed:
         return { tr("not a number"), tr("A phone number has 6 to 15 digits.") };
     case Kind::DateInFuture:
@@ -118,13 +118,13 @@ FieldMark Words::taxCode(const Applicant& given, const CadastralPlaces& places)
     }
     const auto code = TaxCode::parse(given.taxCode);
     if (!code) {
-        return problemMark(
-            { u"user.taxCode"_s, FieldProblem::Kind::TaxCodeMalformed, false, {} });
+        return problemMark({ u"user.taxCode"_s, FieldProblem::Kind::TaxCodeMalformed, false, {} });
     }
     const QString said = differences(compare(*code, given, places));
     if (!said.isEmpty()) {
         return { FieldState::Warning, {},
-            stillSend(tr("The code says %1. That is not what you typed.").arg(said)), u"differs"_s };
+            stillSend(tr("The code says %1. That is not what you typed.").arg(said)),
+            u"differs"_s };
     }
     if (!code->checkLetterRight()) {
         return problemMark({ u"user.taxCode"_s, FieldProblem::Kind::TaxCodeCheckLetter, false,

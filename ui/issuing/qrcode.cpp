@@ -26,7 +26,8 @@ std::optional<QrCode> QrCode::of(const QString& text)
     }
     QrCode result;
     result.m_size = code->width;
-    const auto count = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
+    const auto count
+        = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
     result.m_dark.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         result.m_dark.push_back((code->data[i] & 1) != 0); // libqrencode: the lowest bit is dark
