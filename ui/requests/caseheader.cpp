@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 namespace Vaglio {
 
 namespace {
-    constexpr int Side = 16;
-    constexpr int TopLine = 24;
-    constexpr int Line = 20;
-    constexpr int StepButton = 24;
+constexpr int Side = 16;
+constexpr int TopLine = 24;
+constexpr int Line = 20;
+constexpr int StepButton = 24;
 } // namespace
 
 CaseHeader::CaseHeader(QWidget* parent)
@@ -96,7 +96,7 @@ QWidget* CaseHeader::buildId()
 void CaseHeader::showCase(const CaseRecord& record)
 {
     const QString name = record.applicantName();
-    m_name->setText(!name.isEmpty()     ? name
+    m_name->setText(!name.isEmpty()    ? name
             : !record.mail().isEmpty() ? record.mail()
                                        : tr("Unlabelled"));
     m_mail->setText(name.isEmpty() && record.isLabelled() ? QString()

@@ -28,34 +28,34 @@ namespace Vaglio {
 
 namespace {
 
-    constexpr int Side = 16;
+constexpr int Side = 16;
 
-    /// Only what a browser may be given: the service's text is never run as anything else.
-    QUrl webUrl(const QString& link)
-    {
-        const QUrl url(link, QUrl::StrictMode);
-        const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
-        return url.isValid() && web && !url.host().isEmpty() ? url : QUrl();
-    }
+/// Only what a browser may be given: the service's text is never run as anything else.
+QUrl webUrl(const QString& link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+    return url.isValid() && web && !url.host().isEmpty() ? url : QUrl();
+}
 
-    Button* actionButton(QAction* action, const QString& name, ButtonRole role, QWidget* parent)
-    {
-        auto* button = new Button(action->text(), role, parent);
-        button->setObjectName(name);
-        button->setHeight(Button::Height::Decision);
-        button->setSpread(Button::Spread::Justified);
-        button->setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
-        button->setToolTip(action->toolTip());
-        QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-        QObject::connect(action, &QAction::changed, button,
-            [button, action] { button->setEnabled(action->isEnabled()); });
-        return button;
-    }
+Button* actionButton(QAction* action, const QString& name, ButtonRole role, QWidget* parent)
+{
+    auto* button = new Button(action->text(), role, parent);
+    button->setObjectName(name);
+    button->setHeight(Button::Height::Decision);
+    button->setSpread(Button::Spread::Justified);
+    button->setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
+    button->setToolTip(action->toolTip());
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button,
+        [button, action] { button->setEnabled(action->isEnabled()); });
+    return button;
+}
 
 } // namespace
 
 CasePanel::CasePanel(QWidget* parent)
-    : Panel(Token::Window, Qt::LeftEdge, parent)
+    : Panel(Token::Window, parent)
     , m_copyId(new QAction(tr("Copy identifier"), this))
     , m_copyLink(new QAction(tr("Copy link"), this))
     , m_openLink(new QAction(tr("Open link"), this))
@@ -79,7 +79,7 @@ CasePanel::CasePanel(QWidget* parent)
     m_stack->addWidget(buildNothing());
     m_stack->addWidget(m_content);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
     connect(m_header, &CaseHeader::nextRequested, this, &CasePanel::nextRequested);
@@ -95,12 +95,12 @@ CasePanel::CasePanel(QWidget* parent)
 
 void CasePanel::buildActions()
 {
-    const auto set = [](QAction* action, const QString& name, const QKeySequence& key,
-                         const QString& icon) {
-        action->setObjectName(name);
-        action->setShortcut(key);
-        action->setProperty("iconName", icon);
-    };
+    const auto set
+        = [](QAction* action, const QString& name, const QKeySequence& key, const QString& icon) {
+              action->setObjectName(name);
+              action->setShortcut(key);
+              action->setProperty("iconName", icon);
+          };
     set(m_copyId, u"copyIdentifier"_s, Qt::Key_I, u"copy"_s);
     set(m_copyLink, u"copyLink"_s, Qt::Key_L, u"copy"_s);
     set(m_openLink, u"openLink"_s, Qt::Key_O, u"external"_s);
@@ -164,10 +164,8 @@ QWidget* CasePanel::buildLinkBar()
     auto* row = new QHBoxLayout(m_linkBar);
     row->setContentsMargins(Side, 11, Side, 12);
     row->setSpacing(8);
-    row->addWidget(
-        actionButton(m_copyLink, u"copyLinkButton"_s, ButtonRole::Normal, m_linkBar), 1);
-    row->addWidget(
-        actionButton(m_openLink, u"openLinkButton"_s, ButtonRole::Normal, m_linkBar), 1);
+    row->addWidget(actionButton(m_copyLink, u"copyLinkButton"_s, ButtonRole::Normal, m_linkBar), 1);
+    row->addWidget(actionButton(m_openLink, u"openLinkButton"_s, ButtonRole::Normal, m_linkBar), 1);
     row->addWidget(
         actionButton(m_sendAgain, u"sendAgainButton"_s, ButtonRole::Normal, m_linkBar), 1);
     return m_linkBar;
@@ -177,8 +175,8 @@ QWidget* CasePanel::buildNothing()
 {
     auto* nothing = new QWidget(this);
     auto* column = new QVBoxLayout(nothing);
-    auto* words = new Label(
-        tr("No case selected"), TextSize::Base, Token::Text3, QFont::Normal, nothing);
+    auto* words
+        = new Label(tr("No case selected"), TextSize::Base, Token::Text3, QFont::Normal, nothing);
     words->setObjectName(u"noCase"_s);
     words->setAlignment(Qt::AlignCenter);
     column->addWidget(words);

@@ -5,10 +5,10 @@
 #include "ui/kit/button.h"
 #include "ui/kit/daysring.h"
 #include "ui/kit/errortext.h"
+#include "ui/kit/iconlabel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/wording.h"
-#include "ui/requests/icontext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -24,28 +24,28 @@ namespace Vaglio {
 
 namespace {
 
-    constexpr int RingSize = 16;
-    constexpr int RingGap = 4;
-    constexpr int LineHeight = 18;
-    constexpr int Percent = 100;
+constexpr int RingSize = 16;
+constexpr int RingGap = 4;
+constexpr int LineHeight = 18;
+constexpr int Percent = 100;
 
-    QHBoxLayout* boxRow(Card* card)
-    {
-        auto* row = new QHBoxLayout(card);
-        row->setContentsMargins(12, 8, 10, 8);
-        row->setSpacing(10);
-        return row;
-    }
+QHBoxLayout* boxRow(Card* card)
+{
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(12, 8, 10, 8);
+    row->setSpacing(10);
+    return row;
+}
 
 } // namespace
 
-DaysLabel::DaysLabel(QWidget* parent)
+OnlineDays::OnlineDays(QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(u"evidenceDays"_s);
 }
 
-void DaysLabel::setTime(const EvidenceTime& time)
+void OnlineDays::setTime(const EvidenceTime& time)
 {
     m_time = time;
     const bool online = time.state == EvidenceTime::State::Online;
@@ -53,24 +53,22 @@ void DaysLabel::setTime(const EvidenceTime& time)
         : time.days   ? tr("%1 online").arg(Wording::daysLeft(*time.days))
                       : tr("online, days unknown");
     setAccessibleName(m_words);
-    setToolTip(!online ? QString()
-            : time.days
-            ? tr("Assumed: 30 days from when this desk first saw the approval")
-            : tr("How long is unknown: it was approved before this desk first saw it"));
+    setToolTip(!online  ? QString()
+            : time.days ? tr("Assumed: 30 days from when this desk first saw the approval")
+                        : tr("How long is unknown: it was approved before this desk first saw it"));
     setVisible(online);
     updateGeometry();
     update();
 }
 
-QSize DaysLabel::sizeHint() const
+QSize OnlineDays::sizeHint() const
 {
-    const QFont font
-        = m_time.days ? daysFont(*m_time.days) : Theme::font(TextSize::Secondary);
+    const QFont font = m_time.days ? daysFont(*m_time.days) : Theme::font(TextSize::Secondary);
     const int ring = m_time.days ? RingSize + RingGap : 0;
     return { ring + QFontMetrics(font).horizontalAdvance(m_words) + 2, LineHeight };
 }
 
-void DaysLabel::paintEvent(QPaintEvent* /*event*/)
+void OnlineDays::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const Theme theme = Theme::of(this);
@@ -90,8 +88,8 @@ void DaysLabel::paintEvent(QPaintEvent* /*event*/)
 
 EvidenceSection::EvidenceSection(QWidget* parent)
     : QWidget(parent)
-    , m_state(new IconText(this))
-    , m_days(new DaysLabel(this))
+    , m_state(new IconLabel(u"ok"_s, tr("open"), Token::OkText, Token::Text2, this))
+    , m_days(new OnlineDays(this))
     , m_pages(new QStackedWidget(this))
     , m_wordsPage(buildWords())
     , m_busyPage(buildBusy())
@@ -192,7 +190,7 @@ void EvidenceSection::setEvidenceWidget(QWidget* widget)
 void EvidenceSection::show(const EvidenceTime& time, const FetchState& fetch)
 {
     m_days->setTime(time);
-    m_state->setContent({}, {});
+    m_state->setVisible(fetch.phase == FetchState::Phase::Done);
     switch (fetch.phase) {
     case FetchState::Phase::Busy:
         showBusy(fetch);
@@ -201,8 +199,6 @@ void EvidenceSection::show(const EvidenceTime& time, const FetchState& fetch)
         showFailed(fetch.error.value_or(Error {}));
         return;
     case FetchState::Phase::Done:
-        m_state->setContent(u"ok"_s, tr("open"));
-        m_state->setTokens(Token::OkText, Token::Text2);
         m_pages->setCurrentWidget(m_openedPage);
         return;
     case FetchState::Phase::Idle:
@@ -251,7 +247,9 @@ void EvidenceSection::showBusy(const FetchState& fetch)
 
 void EvidenceSection::showFailed(const Error& error)
 {
-    m_error->setText(ErrorText::of(error).sentence);
+    const ErrorText words = errorText(error, ErrorContext::Evidence);
+    m_error->setText(u"%1. %2"_s.arg(words.title, words.next));
+    m_error->setToolTip(words.what);
     m_pages->setCurrentWidget(m_failedPage);
 }
 

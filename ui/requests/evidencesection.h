@@ -13,15 +13,15 @@ class QStackedWidget;
 namespace Vaglio {
 
 class Button;
-class IconText;
+class IconLabel;
 class Label;
 
 /// Paints the ring of the days left with its words; nothing where there are none.
-class DaysLabel final : public QWidget {
+class OnlineDays final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(DaysLabel)
+    Q_DISABLE_COPY_MOVE(OnlineDays)
 public:
-    explicit DaysLabel(QWidget* parent = nullptr);
+    explicit OnlineDays(QWidget* parent = nullptr);
 
     void setTime(const EvidenceTime& time);
     [[nodiscard]] QSize sizeHint() const override;
@@ -60,8 +60,8 @@ private:
     void showBusy(const FetchState& fetch);
     void showFailed(const Error& error);
 
-    IconText* m_state;
-    DaysLabel* m_days;
+    IconLabel* m_state;
+    OnlineDays* m_days;
     QStackedWidget* m_pages;
     QWidget* m_wordsPage;
     Label* m_words;

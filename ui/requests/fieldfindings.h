@@ -13,13 +13,13 @@ namespace Vaglio {
 
 /// One line of the Fields section: what is known, and whether it agrees with the rest.
 struct FieldRow {
-    QString key;                 ///< as in API.md: "firstName"; for tests and accessible names
+    QString key; ///< as in API.md: "firstName"; for tests and accessible names
     QString label;
-    QString value;               ///< empty: not given
+    QString value; ///< empty: not given
     bool monospaced = false;
     Agreement agreement = Agreement::CannotTell;
-    QString finding;             ///< "tax code: MRA", "agrees", "not given"
-    QString shortFinding;        ///< the same for small windows: "MRA"
+    QString finding; ///< "tax code: MRA", "agrees", "not given"
+    QString shortFinding; ///< the same for small windows: "MRA"
     bool operator==(const FieldRow&) const = default;
 };
 

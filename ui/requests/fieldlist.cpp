@@ -15,28 +15,28 @@ namespace Vaglio {
 
 namespace {
 
-    constexpr int Side = 10;
-    constexpr int Gap = 5;
-    constexpr int IconSize = 13;
+constexpr int Side = 10;
+constexpr int Gap = 5;
+constexpr int IconSize = 13;
 
-    struct Look {
-        QString icon;
-        Token iconToken;
-        Token textToken;
-    };
+struct Look {
+    QString icon;
+    Token iconToken;
+    Token textToken;
+};
 
-    Look lookOf(Agreement agreement)
-    {
-        switch (agreement) {
-        case Agreement::Agrees:
-            return { u"ok"_s, Token::OkText, Token::Text2 };
-        case Agreement::Differs:
-            return { u"differs"_s, Token::WarnText, Token::WarnText };
-        case Agreement::CannotTell:
-            break;
-        }
-        return { u"cannot"_s, Token::Text2, Token::Text2 };
+Look lookOf(Agreement agreement)
+{
+    switch (agreement) {
+    case Agreement::Agrees:
+        return { u"ok"_s, Token::OkText, Token::Text2 };
+    case Agreement::Differs:
+        return { u"differs"_s, Token::WarnText, Token::WarnText };
+    case Agreement::CannotTell:
+        break;
     }
+    return { u"cannot"_s, Token::Text2, Token::Text2 };
+}
 
 } // namespace
 
@@ -80,12 +80,13 @@ void FieldLine::paintEvent(QPaintEvent* /*event*/)
     constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
     const int labelWidth = m_compact ? 92 : 96;
     const int valueWidth = m_compact ? 128 : 130;
-    const auto write = [&](const QRect& place, const QFont& font, Token token, const QString& text) {
-        painter.setFont(font);
-        painter.setPen(theme.color(token));
-        painter.drawText(place, flags,
-            QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width() + 1));
-    };
+    const auto write
+        = [&](const QRect& place, const QFont& font, Token token, const QString& text) {
+              painter.setFont(font);
+              painter.setPen(theme.color(token));
+              painter.drawText(place, flags,
+                  QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width() + 1));
+          };
     QRect place(Side, 0, labelWidth, height() - 1);
     write(place.adjusted(0, 0, -4, 0), Theme::font(TextSize::Secondary), Token::Text2, m_row.label);
     place.moveLeft(place.right() + 1);

@@ -4,10 +4,10 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/errortext.h"
+#include "ui/kit/iconlabel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
 #include "ui/requests/fieldlist.h"
-#include "ui/requests/icontext.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -16,15 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace Vaglio {
 
-namespace {
-    constexpr int CountIcon = 12;
-} // namespace
-
 FieldsSection::FieldsSection(QWidget* parent)
     : QWidget(parent)
-    , m_differ(new IconText(this))
-    , m_agree(new IconText(this))
-    , m_cannotTell(new IconText(this))
+    , m_differ(new IconLabel(u"differs"_s, {}, Token::WarnText, Token::WarnText, this))
+    , m_agree(new IconLabel(u"ok"_s, {}, Token::OkText, Token::OkText, this))
+    , m_cannotTell(new IconLabel(u"cannot"_s, {}, Token::Text2, Token::Text2, this))
     , m_list(new FieldList(this))
     , m_note(new Card(this))
     , m_noteWords(new Label({}, TextSize::Secondary, Token::Text2, QFont::Normal, m_note))
@@ -58,12 +54,9 @@ QWidget* FieldsSection::buildHead()
     row->setSpacing(10);
     row->addWidget(new SectionTitle(tr("Fields"), TextSize::Base, head));
     m_differ->setObjectName(u"fieldsDiffer"_s);
-    m_differ->setTokens(Token::WarnText, Token::WarnText);
     m_agree->setObjectName(u"fieldsAgree"_s);
-    m_agree->setTokens(Token::OkText, Token::OkText);
     m_cannotTell->setObjectName(u"fieldsCannotTell"_s);
-    for (IconText* count : { m_differ, m_agree, m_cannotTell }) {
-        count->setIconSize(CountIcon);
+    for (IconLabel* count : { m_differ, m_agree, m_cannotTell }) {
         row->addWidget(count);
     }
     row->addStretch(1);
@@ -86,9 +79,11 @@ void FieldsSection::setCompact(bool compact)
 
 void FieldsSection::showCounts(const FieldCounts& counts, bool any)
 {
-    m_differ->setContent(u"differs"_s, tr("%n differ(s)", nullptr, counts.differ));
-    m_agree->setContent(u"ok"_s, tr("%n ok", nullptr, counts.agree));
-    m_cannotTell->setContent(u"cannot"_s, tr("%n cannot tell", nullptr, counts.cannotTell));
+    m_differ->setContent(
+        u"differs"_s, tr("%n differ(s)", nullptr, counts.differ), Token::WarnText, Token::WarnText);
+    m_agree->setContent(u"ok"_s, tr("%n ok", nullptr, counts.agree), Token::OkText, Token::OkText);
+    m_cannotTell->setContent(
+        u"cannot"_s, tr("%n cannot tell", nullptr, counts.cannotTell), Token::Text2, Token::Text2);
     m_differ->setVisible(any && counts.differ > 0);
     m_agree->setVisible(any && counts.agree > 0);
     m_cannotTell->setVisible(any && counts.cannotTell > 0);
@@ -104,7 +99,9 @@ void FieldsSection::showNote(const CaseRecord& record, const FetchState& identit
     } else if (identity.phase == FetchState::Phase::Busy) {
         words = tr("Fetching what Openapi read from the documents");
     } else if (identity.phase == FetchState::Phase::Failed) {
-        words = ErrorText::of(identity.error.value_or(Error {})).sentence;
+        const ErrorText text
+            = errorText(identity.error.value_or(Error {}), ErrorContext::OneRequest);
+        words = u"%1. %2"_s.arg(text.title, text.next);
         token = Token::KoText;
         m_retry->setVisible(true);
     } else if (any) {

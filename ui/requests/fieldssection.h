@@ -13,7 +13,7 @@ namespace Vaglio {
 class Button;
 class Card;
 class FieldList;
-class IconText;
+class IconLabel;
 class Label;
 
 /// The data of a person and of the documents, with what agrees and what differs.
@@ -37,9 +37,9 @@ private:
     void showNote(const CaseRecord& record, const FetchState& identity, bool any);
 
     CadastralPlaces m_places;
-    IconText* m_differ;
-    IconText* m_agree;
-    IconText* m_cannotTell;
+    IconLabel* m_differ;
+    IconLabel* m_agree;
+    IconLabel* m_cannotTell;
     FieldList* m_list;
     Card* m_note;
     Label* m_noteWords;

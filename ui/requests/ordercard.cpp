@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/requests/ordercard.h"
 
+#include "ui/kit/iconlabel.h"
 #include "ui/kit/wording.h"
 #include "ui/requests/elidedlabel.h"
-#include "ui/requests/icontext.h"
 
 #include <QVBoxLayout>
 
@@ -29,7 +29,8 @@ OrderCard::OrderCard(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 11);
     layout->setSpacing(0);
-    layout->addWidget(new IconText(u"newlink"_s, tr("Our order"), this));
+    layout->addWidget(
+        new IconLabel(u"newlink"_s, tr("Our order"), Token::Text2, Token::Text2, this));
     layout->addSpacing(6);
     layout->addWidget(m_mode);
     layout->addSpacing(6);
@@ -50,9 +51,9 @@ void OrderCard::showCase(const CaseRecord& record)
             : tr("Issued %1").arg(Wording::moment(record.issued)));
     m_asked->setText(record.issuedBy.isEmpty() ? QString() : tr("by %1").arg(record.issuedBy));
     m_asked->setVisible(!record.issuedBy.isEmpty());
-    m_note->setText(known
-            ? tr("Price of the mode: %1").arg(Wording::moneyPlusVat(m_prices.of(record.order->mode)))
-            : tr("Openapi gives no name, mail or time in its list."));
+    m_note->setText(known ? tr("Price of the mode: %1")
+                                .arg(Wording::moneyPlusVat(m_prices.of(record.order->mode)))
+                          : tr("Openapi gives no name, mail or time in its list."));
 }
 
 } // namespace Vaglio

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/requests/outcomecard.h"
 
-#include "ui/kit/outcomepill.h"
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/pilllabel.h"
 #include "ui/kit/wording.h"
 #include "ui/requests/elidedlabel.h"
-#include "ui/requests/icontext.h"
 
 #include <QGridLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,38 +15,13 @@ using namespace Qt::StringLiterals;
 namespace Vaglio {
 
 namespace {
-    constexpr int KeyColumn = 64;
-    constexpr int RawSize = 11;
+constexpr int KeyColumn = 64;
+constexpr int RawSize = 11;
 } // namespace
-
-PillLabel::PillLabel(QWidget* parent)
-    : QWidget(parent)
-{
-    setFixedHeight(Metrics::pillHeight);
-}
-
-void PillLabel::setOutcome(const Outcome& outcome)
-{
-    m_outcome = outcome;
-    setAccessibleName(Wording::outcome(outcome));
-    updateGeometry();
-    update();
-}
-
-QSize PillLabel::sizeHint() const
-{
-    return pillSize(m_outcome);
-}
-
-void PillLabel::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter painter(this);
-    paintPill(&painter, rect(), m_outcome, Theme::of(this));
-}
 
 OutcomeCard::OutcomeCard(QWidget* parent)
     : Card(parent, Token::Window)
-    , m_pill(new PillLabel(this))
+    , m_pill(new PillLabel({}, this))
     , m_words(new Label({}, TextSize::Secondary, Token::Text, QFont::Normal, this))
     , m_code(new ElidedLabel({}, TextSize::Caption, Token::Text2, QFont::Normal, this))
     , m_seen(new Label({}, TextSize::Caption, Token::Text3, QFont::Normal, this))
@@ -66,7 +40,8 @@ OutcomeCard::OutcomeCard(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 11);
     layout->setSpacing(0);
-    layout->addWidget(new IconText(u"lock"_s, tr("Provider outcome"), this));
+    layout->addWidget(
+        new IconLabel(u"lock"_s, tr("Provider outcome"), Token::Text2, Token::Text2, this));
     layout->addSpacing(6);
     layout->addWidget(m_pill);
     layout->addSpacing(6);
@@ -141,8 +116,7 @@ void OutcomeCard::showUnknown(const CaseRecord& record, const QString& seen)
     const Request& request = record.request;
     m_words->setText(tr("Openapi sent a status that its documentation does not describe. Vaglio "
                         "shows it as received and does not guess."));
-    m_rawStatus->setText(
-        request.outcome.raw.isEmpty() ? tr("(none)") : request.outcome.raw);
+    m_rawStatus->setText(request.outcome.raw.isEmpty() ? tr("(none)") : request.outcome.raw);
     m_rawMessage->setText(request.message.isEmpty() ? tr("(none)") : request.message);
     m_rawSeen->setText(seen);
 }

@@ -9,23 +9,7 @@ namespace Vaglio {
 
 class ElidedLabel;
 class Label;
-
-/// A round pill with the provider's outcome.
-class PillLabel final : public QWidget {
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(PillLabel)
-public:
-    explicit PillLabel(QWidget* parent = nullptr);
-
-    void setOutcome(const Outcome& outcome);
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    Outcome m_outcome;
-};
+class PillLabel;
 
 /// What the provider says of a case: outcome, reason in words and as received, since when. Never
 /// ours to change. A status that the documentation does not have is shown as received.

@@ -14,63 +14,63 @@ namespace Vaglio {
 
 namespace {
 
-    constexpr int Padding = 10;
-    constexpr int FirstPadding = 14;
-    constexpr int Gap = 6;
-    constexpr int RingSize = 16;
-    constexpr int NameWidth = 170;
-    constexpr int SelectionBar = 3;
+constexpr int Padding = 10;
+constexpr int FirstPadding = 14;
+constexpr int Gap = 6;
+constexpr int RingSize = 16;
+constexpr int NameWidth = 170;
+constexpr int SelectionBar = 3;
 
-    QString elided(const QString& text, const QFont& font, int width)
-    {
-        return QFontMetrics(font).elidedText(text, Qt::ElideRight, width + 1);
-    }
+QString elided(const QString& text, const QFont& font, int width)
+{
+    return QFontMetrics(font).elidedText(text, Qt::ElideRight, width + 1);
+}
 
-    int widthOf(const QString& text, const QFont& font)
-    {
-        return QFontMetrics(font).horizontalAdvance(text) + 1;
-    }
+int widthOf(const QString& text, const QFont& font)
+{
+    return QFontMetrics(font).horizontalAdvance(text) + 1;
+}
 
-    Token evidenceToken(const EvidenceTime& time)
-    {
-        switch (time.state) {
-        case EvidenceTime::State::None:
-        case EvidenceTime::State::NotYet:
-            return Token::Text3;
-        case EvidenceTime::State::Over:
-            return Token::KoText;
-        case EvidenceTime::State::Online:
-            break;
-        }
-        return time.days ? daysTextToken(*time.days) : Token::Text2;
+Token evidenceToken(const EvidenceTime& time)
+{
+    switch (time.state) {
+    case EvidenceTime::State::None:
+    case EvidenceTime::State::NotYet:
+        return Token::Text3;
+    case EvidenceTime::State::Over:
+        return Token::KoText;
+    case EvidenceTime::State::Online:
+        break;
     }
+    return time.days ? daysTextToken(*time.days) : Token::Text2;
+}
 
-    QFont evidenceFont(const EvidenceTime& time)
-    {
-        return time.state == EvidenceTime::State::Online && time.days
-            ? daysFont(*time.days)
-            : Theme::font(TextSize::Secondary);
-    }
+QFont evidenceFont(const EvidenceTime& time)
+{
+    return time.state == EvidenceTime::State::Online && time.days
+        ? daysFont(*time.days)
+        : Theme::font(TextSize::Secondary);
+}
 
-    void placeFirst(RequestCellLayout& layout, const QRect& content, const QString& text,
-        const QFont& font, Token token)
-    {
-        layout.first = content;
-        layout.firstFont = font;
-        layout.firstText = elided(text, font, content.width());
-        layout.firstToken = token;
-    }
+void placeFirst(RequestCellLayout& layout, const QRect& content, const QString& text,
+    const QFont& font, Token token)
+{
+    layout.first = content;
+    layout.firstFont = font;
+    layout.firstText = elided(text, font, content.width());
+    layout.firstToken = token;
+}
 
-    void layoutEvidence(RequestCellLayout& layout, const RowWords& words, QRect content)
-    {
-        const EvidenceTime& time = words.evidenceTime;
-        if (time.state == EvidenceTime::State::Online && time.days) {
-            layout.ring = QRect(content.left(), content.center().y() - RingSize / 2 + 1, RingSize,
-                RingSize);
-            content.setLeft(layout.ring.right() + 1 + Gap);
-        }
-        placeFirst(layout, content, words.evidence, evidenceFont(time), evidenceToken(time));
+void layoutEvidence(RequestCellLayout& layout, const RowWords& words, QRect content)
+{
+    const EvidenceTime& time = words.evidenceTime;
+    if (time.state == EvidenceTime::State::Online && time.days) {
+        layout.ring
+            = QRect(content.left(), content.center().y() - RingSize / 2 + 1, RingSize, RingSize);
+        content.setLeft(layout.ring.right() + 1 + Gap);
     }
+    placeFirst(layout, content, words.evidence, evidenceFont(time), evidenceToken(time));
+}
 
 } // namespace
 
@@ -83,9 +83,8 @@ RequestCellLayout RequestDelegate::layoutCell(
     const RowWords& words, int column, const QRect& cell, bool selected) const
 {
     RequestCellLayout layout;
-    const QRect content
-        = cell.adjusted(column == RequestListModel::OutcomeColumn ? FirstPadding : Padding, 0,
-            -Padding, -1);
+    const QRect content = cell.adjusted(
+        column == RequestListModel::OutcomeColumn ? FirstPadding : Padding, 0, -Padding, -1);
     switch (column) {
     case RequestListModel::OutcomeColumn:
         layout.pill = layoutPill(words.outcome, content.adjusted(0, 0, Padding, 0)).box;
@@ -110,22 +109,20 @@ RequestCellLayout RequestDelegate::layoutCell(
     return layout;
 }
 
-void RequestDelegate::layoutApplicant(RequestCellLayout& layout, const RowWords& words,
-    bool selected, const QRect& content) const
+void RequestDelegate::layoutApplicant(
+    RequestCellLayout& layout, const RowWords& words, bool selected, const QRect& content) const
 {
     if (!words.labelled) {
         placeFirst(layout, content, words.applicant, Theme::monoFont(), Token::Text3);
         return;
     }
-    const QFont nameFont
-        = Theme::font(TextSize::Base, selected ? QFont::DemiBold : QFont::Normal);
+    const QFont nameFont = Theme::font(TextSize::Base, selected ? QFont::DemiBold : QFont::Normal);
     if (m_compact || words.mail.isEmpty()) {
         placeFirst(layout, content, words.applicant, nameFont, Token::Text);
         return;
     }
     const int most = std::max(NameWidth, content.width() * 2 / 3);
-    const int width
-        = std::min({ widthOf(words.applicant, nameFont), most, content.width() });
+    const int width = std::min({ widthOf(words.applicant, nameFont), most, content.width() });
     QRect name = content;
     name.setWidth(width);
     placeFirst(layout, name, words.applicant, nameFont, Token::Text);
@@ -138,7 +135,7 @@ void RequestDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& op
     const QModelIndex& index, const Theme& theme) const
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const Token ground = selected ? Token::Selection
+    const Token ground = selected     ? Token::Selection
         : index.row() == m_hoveredRow ? Token::Hover
                                       : Token::Base;
     const QRect& cell = option.rect;

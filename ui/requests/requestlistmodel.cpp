@@ -13,41 +13,41 @@ namespace Vaglio {
 
 namespace {
 
-    constexpr int KeptWords = 2000;
+constexpr int KeptWords = 2000;
 
-    QString textOf(const RowWords& words, int column)
-    {
-        switch (column) {
-        case RequestListModel::OutcomeColumn:
-            return words.status;
-        case RequestListModel::ApplicantColumn:
-            return words.applicant;
-        case RequestListModel::ReasonColumn:
-            return words.reason;
-        case RequestListModel::IssuedColumn:
-            return words.issued;
-        case RequestListModel::EvidenceColumn:
-            return words.evidence;
-        default:
-            return {};
-        }
+QString textOf(const RowWords& words, int column)
+{
+    switch (column) {
+    case RequestListModel::OutcomeColumn:
+        return words.status;
+    case RequestListModel::ApplicantColumn:
+        return words.applicant;
+    case RequestListModel::ReasonColumn:
+        return words.reason;
+    case RequestListModel::IssuedColumn:
+        return words.issued;
+    case RequestListModel::EvidenceColumn:
+        return words.evidence;
+    default:
+        return {};
     }
+}
 
-    QString toolTipOf(const RowWords& words, int column)
-    {
-        switch (column) {
-        case RequestListModel::ApplicantColumn:
-            return words.applicantToolTip;
-        case RequestListModel::ReasonColumn:
-            return words.reasonToolTip;
-        case RequestListModel::IssuedColumn:
-            return words.issuedToolTip;
-        case RequestListModel::EvidenceColumn:
-            return words.evidenceToolTip;
-        default:
-            return {};
-        }
+QString toolTipOf(const RowWords& words, int column)
+{
+    switch (column) {
+    case RequestListModel::ApplicantColumn:
+        return words.applicantToolTip;
+    case RequestListModel::ReasonColumn:
+        return words.reasonToolTip;
+    case RequestListModel::IssuedColumn:
+        return words.issuedToolTip;
+    case RequestListModel::EvidenceColumn:
+        return words.evidenceToolTip;
+    default:
+        return {};
     }
+}
 
 } // namespace
 

@@ -18,11 +18,17 @@ class RequestListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestListModel)
 public:
-    enum Column { OutcomeColumn, ApplicantColumn, ReasonColumn, IssuedColumn, EvidenceColumn,
-        ColumnCount };
+    enum Column {
+        OutcomeColumn,
+        ApplicantColumn,
+        ReasonColumn,
+        IssuedColumn,
+        EvidenceColumn,
+        ColumnCount
+    };
     enum Role {
         WordsRole = Qt::UserRole, ///< RowWordsPtr, never null
-        IdRole                    ///< the request's id
+        IdRole ///< the request's id
     };
 
     explicit RequestListModel(RequestList* list, QObject* parent = nullptr);

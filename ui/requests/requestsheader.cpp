@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace Vaglio {
 
 namespace {
-    constexpr int Padding = 10;
-    constexpr int FirstPadding = 14;
-    constexpr int ArrowSize = 12;
-    constexpr int MinimumSection = 48;
+constexpr int Padding = 10;
+constexpr int FirstPadding = 14;
+constexpr int ArrowSize = 12;
+constexpr int MinimumSection = 48;
 } // namespace
 
 RequestsHeader::RequestsHeader(QWidget* parent)
@@ -58,8 +58,7 @@ void RequestsHeader::paintSection(QPainter* painter, const QRect& rect, int logi
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color(Token::Border));
     const QFont font = Theme::font(TextSize::Secondary, sorted ? QFont::DemiBold : QFont::Normal);
     const QFontMetrics metrics(font);
-    QRect content
-        = rect.adjusted(visualIndex(logicalIndex) == 0 ? FirstPadding : Padding, 0, 0, 0);
+    QRect content = rect.adjusted(visualIndex(logicalIndex) == 0 ? FirstPadding : Padding, 0, 0, 0);
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     painter->setFont(font);
     painter->setPen(theme.color(sorted ? Token::Text : Token::Text2));
@@ -67,8 +66,8 @@ void RequestsHeader::paintSection(QPainter* painter, const QRect& rect, int logi
         metrics.elidedText(text, Qt::ElideRight, content.width() + 1));
     const int arrowLeft = content.left() + metrics.horizontalAdvance(text) + 6;
     if (sorted && arrowLeft + ArrowSize <= rect.right() + 1) {
-        const QRect arrow(arrowLeft, rect.top() + (rect.height() - ArrowSize) / 2, ArrowSize,
-            ArrowSize);
+        const QRect arrow(
+            arrowLeft, rect.top() + (rect.height() - ArrowSize) / 2, ArrowSize, ArrowSize);
         paintIcon(painter, arrow,
             sortIndicatorOrder() == Qt::AscendingOrder ? u"sortup"_s : u"sortdown"_s,
             theme.color(Token::Text), ArrowSize);

@@ -21,11 +21,11 @@ namespace Vaglio {
 
 namespace {
 
-    constexpr quint32 StateMagic = 0x56515431; // "VQT1"
-    constexpr int WideTable = 800;
-    constexpr int NarrowTable = 606;
-    constexpr std::array WideColumns { 128, 280, 168, 132 };
-    constexpr std::array CompactColumns { 122, 146, 168, 62 };
+constexpr quint32 StateMagic = 0x56515431; // "VQT1"
+constexpr int WideTable = 800;
+constexpr int NarrowTable = 606;
+constexpr std::array WideColumns { 128, 280, 168, 132 };
+constexpr std::array CompactColumns { 122, 146, 168, 62 };
 
 } // namespace
 
@@ -58,8 +58,8 @@ RequestsTable::RequestsTable(RequestListModel* model, QWidget* parent)
     setModel(model);
     setUpHeader();
 
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
-        [this] { m_anchor = anchor(); });
+    connect(
+        model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_anchor = anchor(); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_anchor) {
             restoreAnchor(*m_anchor);

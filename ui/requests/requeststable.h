@@ -90,7 +90,7 @@ private:
     RequestDelegate* m_delegate;
     RequestsHeader* m_header;
     QString m_currentId;
-    int m_lastRow = 0;     ///< where the current case is, or was when it left the list
+    int m_lastRow = 0; ///< where the current case is, or was when it left the list
     bool m_silent = false; ///< the selection is being put back, not moved
     bool m_sizing = false; ///< widths are being set by the table, not by a person
     std::optional<Anchor> m_anchor;
