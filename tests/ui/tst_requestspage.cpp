@@ -108,7 +108,8 @@ void TestRequestsPage::init()
     m_window->resize(1440, 865);
     m_window->show();
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(m_window->isActiveWindow());
+    m_table->setFocus();
 }
 
 void TestRequestsPage::cleanup()
