@@ -12,6 +12,7 @@
 #include "ui/requests/requeststable.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <QKeyEvent>
@@ -149,7 +150,7 @@ void RequestsPage::connectCase()
     connect(m_case, &CasePanel::copied, m_list->keys(), &KeyBar::showNotice);
     connect(m_fetcher, &CaseFetcher::changed, this, [this](const QString& id) {
         if (id == currentId()) {
-            m_case->showFetching(m_fetcher->evidence(id), m_fetcher->identity(id));
+            showFetching();
         }
     });
     connect(m_fetcher, &CaseFetcher::evidenceOpened, this, &RequestsPage::onEvidenceOpened);
@@ -191,14 +192,25 @@ void RequestsPage::showCurrent()
     const CasePtr record = m_desk->book()->find(currentId());
     const bool other
         = !record || !m_case->shownCase() || m_case->shownCase()->request.id != record->request.id;
-    const QString id = currentId();
     if (other) {
-        m_case->showFetching(m_fetcher->evidence(id), m_fetcher->identity(id));
+        m_readyId.clear();
+        showFetching();
     }
     m_case->showCase(record);
     showPosition();
     m_openEvidence->setEnabled(record != nullptr);
     m_identityDelay.start();
+}
+
+void RequestsPage::showFetching()
+{
+    const QString id = currentId();
+    const FetchState evidence = m_fetcher->evidence(id);
+    if (evidence.phase == FetchState::Phase::Done && m_readyId != id) {
+        m_readyId = id;
+        emit evidenceReady(id);
+    }
+    m_case->showFetching(evidence, m_fetcher->identity(id));
 }
 
 void RequestsPage::showPosition()
@@ -325,6 +337,15 @@ void RequestsPage::keyPressEvent(QKeyEvent* event)
         return;
     }
     QWidget::keyPressEvent(event);
+}
+
+void RequestsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!isAncestorOf(QApplication::focusWidget())) {
+        (m_splitter->isCaseAlone() ? static_cast<QWidget*>(m_case) : m_table)
+            ->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace Vaglio

@@ -33,7 +33,8 @@ public:
 
     /// The case that is open, or empty.
     [[nodiscard]] QString currentId() const;
-    /// Opens a case of the list; false where the list does not have it.
+    /// Opens a case of the list; false where the list does not have it. Right after setQueue the
+    /// list is still being worked out: then the case is opened once that is done.
     bool selectCase(const QString& id);
     void nextCase();
     void previousCase();
@@ -51,6 +52,9 @@ signals:
     void currentIdChanged(const QString& id);
     /// The archive is in memory: show it.
     void openEvidenceRequested(const QString& id);
+    /// The archive of the open case is in memory: the evidence widget can be filled. Told once for
+    /// each case that is opened.
+    void evidenceReady(const QString& id);
     void newLinkRequested();
     void handOffRequested(const QString& id);
     void enterTokenRequested();
@@ -60,6 +64,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildActions();
@@ -72,6 +77,7 @@ private:
     void showPosition();
     void openEvidence();
     void onEvidenceOpened(const QString& id);
+    void showFetching();
     void fetchIdentity();
     void openPane(bool caseOpen);
     void onFormChanged();
@@ -83,6 +89,7 @@ private:
     CaseSplitter* m_splitter;
     CaseFetcher* m_fetcher;
     QAction* m_openEvidence = nullptr;
+    QString m_readyId; ///< what evidenceReady told last
     QTimer m_identityDelay; ///< nothing is fetched for a case that is only passed by
 };
 

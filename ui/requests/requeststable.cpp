@@ -78,6 +78,10 @@ void RequestsTable::setUpHeader()
 
 bool RequestsTable::selectId(const QString& id)
 {
+    if (m_model->list()->isLoading()) {
+        m_wantedId = id;
+        return true;
+    }
     const int row = id.isEmpty() ? -1 : m_model->list()->positionOf(id);
     if (row < 0) {
         return false;
@@ -109,6 +113,7 @@ void RequestsTable::startOver()
 {
     setCurrentSilently(-1);
     m_lastRow = 0;
+    m_wantedId.clear();
     m_resetAnchor.reset();
     if (!m_currentId.isEmpty()) {
         m_currentId.clear();
@@ -264,6 +269,11 @@ void RequestsTable::onReset()
         }
     }
     m_resetAnchor.reset();
+    if (const int row = m_model->list()->positionOf(m_wantedId); row >= 0) {
+        setCurrentIndex(m_model->index(row, 0));
+        scrollTo(currentIndex());
+    }
+    m_wantedId.clear();
     emit positionChanged();
 }
 

@@ -31,6 +31,7 @@ public:
     /// Its place in the list from 0, or -1 where it is not in the list.
     [[nodiscard]] int currentPosition() const { return currentIndex().row(); }
     /// Makes it the current case; false, and nothing happens, where the list does not have it.
+    /// While the list is being worked out it is tried once that is done.
     bool selectId(const QString& id);
     void selectNext();
     void selectPrevious();
@@ -93,6 +94,7 @@ private:
     RequestsHeader* m_header;
     TableColumns* m_columns;
     QString m_currentId;
+    QString m_wantedId; ///< to be selected once the list is here
     int m_lastRow = 0; ///< where the current case is, or was when it left the list
     bool m_silent = false; ///< the selection is being put back, not moved
     std::optional<Anchor> m_anchor;

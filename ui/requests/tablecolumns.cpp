@@ -22,8 +22,8 @@ constexpr int NarrowTable = 606;
 constexpr int MostWidth = 4 * WideTable;
 constexpr TableColumns::Widths WideColumns { 128, 280, 168, 132 };
 constexpr TableColumns::Widths CompactColumns { 122, 146, 168, 62 };
-constexpr std::size_t Applicant = RequestListModel::ApplicantColumn;
-constexpr std::size_t Reason = RequestListModel::ReasonColumn;
+constexpr std::size_t ApplicantWidth = RequestListModel::ApplicantColumn;
+constexpr std::size_t ReasonWidth = RequestListModel::ReasonColumn;
 
 static_assert(WideColumns.size() + 1 == RequestListModel::ColumnCount);
 
@@ -53,9 +53,9 @@ void TableColumns::apply()
     } else {
         // Room to spare goes to the words; too little is taken from the applicant.
         const int extra = m_table->viewport()->width() - (m_compact ? NarrowTable : WideTable);
-        const int most = widths.at(Applicant) / 2;
-        widths.at(Applicant) += extra > 0 ? extra / 2 : std::max(extra, -most);
-        widths.at(Reason) += std::max(0, extra) / 4;
+        const int most = widths.at(ApplicantWidth) / 2;
+        widths.at(ApplicantWidth) += extra > 0 ? extra / 2 : std::max(extra, -most);
+        widths.at(ReasonWidth) += std::max(0, extra) / 4;
     }
     for (std::size_t i = 0; i < widths.size(); ++i) {
         m_table->setColumnWidth(static_cast<int>(i), widths.at(i));
