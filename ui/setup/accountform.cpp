@@ -17,6 +17,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace Vaglio {
 
 using namespace Qt::StringLiterals;
@@ -87,6 +90,8 @@ AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
         onEdited();
     });
     connect(m_token, &QLineEdit::textEdited, this, &AccountForm::onEdited);
+    connect(m_name, &QLineEdit::editingFinished, this,
+        [this] { emit operatorNameEdited(operatorName()); });
     connect(m_check, &QPushButton::clicked, this, [this] { check(After::Nothing); });
     retranslate();
 }

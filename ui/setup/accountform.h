@@ -49,6 +49,8 @@ public:
     void connectAccount();
 
 signals:
+    /// A person has finished typing the name.
+    void operatorNameEdited(const QString& name);
     void busyChanged(bool busy);
     void connected(const Vaglio::Account& account, const QString& operatorName);
 
