@@ -17,19 +17,22 @@ namespace Vaglio {
 /// Immutable once it is in the book: a change makes a new one.
 struct CaseRecord {
     Request request;
-    QDateTime firstSeen;              ///< UTC; when the desk first heard of it
-    QDateTime issued;                 ///< UTC; invalid: not issued from this desk, time unknown
-    QString issuedBy;                 ///< empty: unknown
-    QDateTime finalSeen;              ///< UTC; first seen with a final outcome; invalid: not final
-    QDateTime okSince;                ///< UTC; the earliest plausible start of the 30 days, or invalid
-    std::optional<LinkOrder> order;   ///< the order it came from, where we issued it
+    QDateTime firstSeen; ///< UTC; when the desk first heard of it
+    QDateTime issued; ///< UTC; invalid: not issued from this desk, time unknown
+    QString issuedBy; ///< empty: unknown
+    QDateTime finalSeen; ///< UTC; first seen with a final outcome; invalid: not final
+    QDateTime okSince; ///< UTC; the earliest plausible start of the 30 days, or invalid
+    std::optional<LinkOrder> order; ///< the order it came from, where we issued it
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
-    QString searchText;               ///< folded: see foldForSearch; made by withSearchText
+    QString searchText; ///< folded: see foldForSearch; made by withSearchText
 
     /// "Franco Rossi": from the order, else from the provider's data; empty where neither says.
     [[nodiscard]] QString applicantName() const;
     [[nodiscard]] QString mail() const;
-    [[nodiscard]] bool isLabelled() const { return !applicantName().isEmpty() || !mail().isEmpty(); }
+    [[nodiscard]] bool isLabelled() const
+    {
+        return !applicantName().isEmpty() || !mail().isEmpty();
+    }
     /// When it was issued, or else when the desk first saw it.
     [[nodiscard]] QDateTime shownTime() const { return issued.isValid() ? issued : firstSeen; }
 
@@ -41,10 +44,10 @@ using CasePtr = std::shared_ptr<const CaseRecord>;
 /// How long the provider still has the evidence. Source: API.md 4, 30 days after OK.
 struct EvidenceTime {
     enum class State {
-        None,    ///< rejected: there is no evidence to fetch
-        NotYet,  ///< no outcome yet
-        Online,  ///< can be fetched; days says how long, where that is known
-        Over     ///< the 30 days have passed
+        None, ///< rejected: there is no evidence to fetch
+        NotYet, ///< no outcome yet
+        Online, ///< can be fetched; days says how long, where that is known
+        Over ///< the 30 days have passed
     };
     State state = State::NotYet;
     std::optional<int> days; ///< full days left, counted up: 1 on the last day; nothing: unknown

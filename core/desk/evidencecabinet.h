@@ -25,11 +25,13 @@ class EvidenceCabinet final : public QObject {
     Q_DISABLE_COPY_MOVE(EvidenceCabinet)
 public:
     EvidenceCabinet(ApiClient* client, RequestBook* book, QObject* parent = nullptr);
+    ~EvidenceCabinet() override;
 
     /// Joins a fetch that is on its way. Errors are the client's, and BadArchive.
     [[nodiscard]] QFuture<Result<ArchivePtr>> open(const QString& id);
-    /// The archive, if it is in memory.
-    [[nodiscard]] ArchivePtr opened(const QString& id) const;
+    /// The archive if it is in memory, else null.
+    [[nodiscard]] ArchivePtr inMemory(const QString& id) const;
+    [[nodiscard]] bool isFetching(const QString& id) const { return m_fetches.contains(id); }
     /// Ends a fetch; its future answers Cancelled.
     void cancel(const QString& id);
     /// What the provider read from the documents; also goes into the book.
@@ -38,19 +40,18 @@ public:
 signals:
     /// Bytes so far; total is -1 where the service does not say.
     void progressed(const QString& id, qint64 received, qint64 total);
-    void archiveOpened(const QString& id);
+    /// A fetch began or ended: ask inMemory() and isFetching().
+    void stateChanged(const QString& id);
 
 private:
-    void onArchiveArrived(const QString& id, const Result<QByteArray>& bytes);
+    struct Fetch;
+    void onRead(const QString& id, const Result<ArchivePtr>& archive);
 
-    struct Fetch {
-        QFuture<Result<QByteArray>> download;
-        std::shared_ptr<QPromise<Result<ArchivePtr>>> promise;
-    };
     ApiClient* m_client;
     RequestBook* m_book;
     QHash<QString, std::shared_ptr<Fetch>> m_fetches;
-    QCache<QString, ArchivePtr> m_cache;
+    QHash<QString, QFuture<Result<IdentityData>>> m_identities;
+    QCache<QString, ArchivePtr> m_archives;
 };
 
 } // namespace Vaglio

@@ -14,9 +14,9 @@ namespace Vaglio {
 
 class ApiClient;
 
-/// Issues paid links. One order is on its way at a time; the same order given again meanwhile is the
-/// same intent and gets the same answer. Nothing is ever sent twice by itself: an uncertain outcome
-/// comes back as Error::Kind::OutcomeUnknown (SAFETY.md, "The paid POST").
+/// Issues paid links. One order is on its way at a time; the same order given again meanwhile is
+/// the same intent and gets the same answer. Nothing is ever sent twice by itself: an uncertain
+/// outcome comes back as Error::Kind::OutcomeUnknown (SAFETY.md, "The paid POST").
 class Issuing final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Issuing)
@@ -30,8 +30,11 @@ public:
 
     /// The request body of an order, indented, as it would be sent.
     [[nodiscard]] static QByteArray bodyOf(const LinkOrder& order);
+    /// Reads such a body back; Refused with the field's name where it is not one.
+    [[nodiscard]] static Result<LinkOrder> orderFromBody(const QByteArray& json);
 
 signals:
+    void busyChanged(bool busy);
     void issued(const Vaglio::CaseRecord& record);
     void outcomeUnknown(const Vaglio::LinkOrder& order);
 

@@ -52,7 +52,8 @@ private:
     RequestQuery m_query;
     std::vector<int> m_rows;
     int m_generation = 0;
-    bool m_loading = true;
+    bool m_loading = true; ///< the current query has no answer yet
+    bool m_working = false; ///< the pool is at work on an answer
 };
 
 } // namespace Vaglio

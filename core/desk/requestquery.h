@@ -17,13 +17,13 @@ namespace Vaglio {
 /// The desk's queues, in the order of the rail (Ctrl+1 to Ctrl+7), and All for a search everywhere.
 /// A case can be in several.
 enum class Queue {
-    ToReview,         ///< an outcome, an unknown status, or no movement for days (see needsReview)
-    RejectedAct,      ///< rejected
+    ToReview, ///< an outcome, an unknown status, or no movement for days (see needsReview)
+    RejectedAct, ///< rejected
     InProgress,
     InValidation,
     Approved,
     EvidenceExpiring, ///< approved, evidence online for at most 10 days more
-    Unlabelled,       ///< nobody knows whose it is
+    Unlabelled, ///< nobody knows whose it is
     All
 };
 inline constexpr int QueueCount = 8;
@@ -37,7 +37,7 @@ struct RequestQuery {
     std::optional<Outcome::Status> outcome;
     std::optional<int> issuedWithinDays; ///< 1 today, 7, 30, ...
     QString issuedBy;
-    QString text;                        ///< words, each must occur; any order; see foldForSearch
+    QString text; ///< words, each must occur; any order; see foldForSearch
     SortKey sort = SortKey::Issued;
     Qt::SortOrder order = Qt::AscendingOrder;
 

@@ -15,19 +15,21 @@
 namespace Vaglio {
 
 class ApiClient;
+struct RequestListing;
 
 /// Where the desk stands with the service.
 struct SyncState {
     bool checking = false;
-    bool everSucceeded = false;  ///< since the program started
-    QDateTime lastContact;       ///< UTC; the last good answer; invalid: none yet
-    QDateTime nextCheck;         ///< UTC; invalid: none planned (paused, or the token is refused)
-    std::optional<Error> error;  ///< of the last check, where it failed
+    bool everSucceeded = false; ///< since the program started
+    QDateTime lastContact; ///< UTC; the last good answer; invalid: none yet
+    QDateTime nextCheck; ///< UTC; invalid: none planned (paused, or the token is refused)
+    std::optional<Error> error; ///< of the last check, where it failed
+    QStringList problems; ///< rows of the last list that could not be read, and why
 };
 
 /// Asks the service for the list, again and again, and hands what it says to the book. The only
-/// place that decides when to ask. After an error it waits longer (doubled up to 10 minutes); after
-/// a refused token it asks no more until checkNow().
+/// place that decides when to ask. After an error it waits longer (doubled, up to 10 minutes);
+/// after a refused token it asks no more until checkNow().
 class Sync final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Sync)
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] const SyncState& state() const { return m_state; }
     void start();
     void stop();
+    /// Between two checks that succeed.
+    void setInterval(std::chrono::milliseconds interval);
     /// Asks at once; while a check is on its way, does nothing.
     void checkNow();
 
@@ -45,7 +49,7 @@ signals:
     void stateChanged();
 
 private:
-    void onListArrived(const Result<QList<Request>>& list);
+    void onListArrived(const Result<RequestListing>& listing);
     void planNext(std::chrono::milliseconds wait);
 
     ApiClient* m_client;
@@ -53,6 +57,7 @@ private:
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_backOff {};
     QTimer m_timer;
+    bool m_running = false;
     SyncState m_state;
 };
 

@@ -10,8 +10,8 @@ namespace Vaglio {
 
 /// Which service is talked to. The three never mix.
 enum class Environment {
-    BuiltIn,   ///< vaglio-sandbox on this computer, started and stopped by Vaglio
-    Sandbox,   ///< the provider's test service
+    BuiltIn, ///< vaglio-sandbox on this computer, started and stopped by Vaglio
+    Sandbox, ///< the provider's test service
     Production ///< every link is charged
 };
 

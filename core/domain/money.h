@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtGlobal> // first: moc of Qt 6.4 cannot read libstdc++'s <compare> by itself
+
 #include <compare>
 #include <cstdint>
 

@@ -10,14 +10,14 @@ namespace Vaglio {
 /// does not name stays as it was received.
 struct Outcome {
     enum class Status {
-        Running,    ///< created, the applicant has not finished
+        Running, ///< created, the applicant has not finished
         Validation, ///< evidence sent, being checked
-        Ok,         ///< identified
-        Ko,         ///< rejected, with a reason
-        Unknown     ///< anything else, null or missing included: show raw
+        Ok, ///< identified
+        Ko, ///< rejected, with a reason
+        Unknown ///< anything else, null or missing included: show raw
     };
     Status status = Status::Unknown;
-    QString raw;    ///< the status as received, empty where null or missing
+    QString raw; ///< the status as received, empty where null or missing
     QString reason; ///< the reason code as received ("identityverified", ...), empty where none
 
     /// Case does not matter (API.md: "ok" and "OK" both occur), nor does surrounding white space.

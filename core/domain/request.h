@@ -14,7 +14,7 @@ namespace Vaglio {
 struct Request {
     QString id; ///< opaque: not a UUID (API.md 3)
     Outcome outcome;
-    QString link;    ///< opaque: its tail differs from the id
+    QString link; ///< opaque: its tail differs from the id
     QString message; ///< display text of the service, as received
     QString owner;
 

@@ -4,23 +4,24 @@
 
 #include "core/domain/linkorder.h"
 
+#include <QByteArray>
 #include <QDate>
-#include <QHash>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace Vaglio {
 
 /// An Italian tax code (codice fiscale), read back. Source of every rule: DM 23 December 1976
 /// no. 13813 and API.md 10.
 struct TaxCode {
-    QString text;        ///< upper case, no spaces
+    QString text; ///< upper case, no spaces
     QString surnamePart; ///< letters 1-3
-    QString namePart;    ///< letters 4-6
-    QDate birthDate;     ///< century assumed so that the person is 0 to 99 years old
-    QChar sex;           ///< 'M' or 'F'
-    QString placeCode;   ///< cadastral code, omocodia undone: "H501", "Z100" abroad
+    QString namePart; ///< letters 4-6
+    QDate birthDate; ///< century assumed so that the person is 0 to 99 years old
+    QChar sex; ///< 'M' or 'F'
+    QString placeCode; ///< cadastral code, omocodia undone: "H501", "Z100" abroad
     QChar checkLetter;
     QChar expectedCheckLetter;
 
@@ -47,28 +48,40 @@ struct TaxCodeFinding {
     bool operator==(const TaxCodeFinding&) const = default;
 };
 
-/// Cadastral codes (Belfiore) to place names, read once from the table in resources. Without a
-/// table every place is CannotTell.
+/// Cadastral codes (Belfiore) to place names, from the table in resources. The table is indexed
+/// when it is given (a few milliseconds) and decoded only where it is asked. Without a table every
+/// place is CannotTell. Any thread, once built.
 class CadastralPlaces final {
 public:
     CadastralPlaces() = default;
-    /// Lines "CODE;Name[;Other name...]", UTF-8.
-    explicit CadastralPlaces(const QByteArray& table);
+    /// Lines "CODE;Name[;Other name...]", UTF-8; a line that starts with # is a comment.
+    explicit CadastralPlaces(QByteArray table);
     /// The first name of the code, or empty.
     [[nodiscard]] QString nameOf(const QString& code) const;
-    /// Whether the place goes by this name: blind to case and accents; knows the listed other
-    /// names ("Rome" for "Roma").
+    /// Whether the place goes by this name: blind to case, accents, apostrophes and a province in
+    /// brackets; knows the listed other names ("Rome" for "Roma"). CannotTell where the code is
+    /// not in the table or no name is given.
     [[nodiscard]] Agreement goesBy(const QString& code, const QString& name) const;
     /// The code of a name, or empty where none or several bear it.
     [[nodiscard]] QString codeOf(const QString& name) const;
-    [[nodiscard]] bool isEmpty() const { return m_names.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_lines.empty(); }
 
 private:
-    QHash<QString, QStringList> m_names;
+    struct Line {
+        quint32 code; ///< the four characters, big end first
+        qsizetype names; ///< where the names begin in the table
+        qsizetype length;
+    };
+    [[nodiscard]] QByteArrayView namesOf(const QString& code) const;
+
+    QByteArray m_table;
+    std::vector<Line> m_lines; ///< by code
 };
 
-/// All six subjects, in order; a value that is not given is CannotTell. A difference informs and
-/// never blocks: the vendor's own sample contradicts itself (PRODUCT.md).
+/// All six subjects, in order; a value that is not given is CannotTell. The birth date is compared
+/// without its century, which the code does not hold. The code of a person born abroad names the
+/// country only, so it is held against birthCountry. A difference informs and never blocks: the
+/// vendor's own sample contradicts itself (PRODUCT.md).
 [[nodiscard]] QList<TaxCodeFinding> compare(
     const TaxCode& code, const Applicant& given, const CadastralPlaces& places);
 

@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/api/apiclient.h"
+
+#include "core/api/archivepayload.h"
+#include "core/api/envelope.h"
+#include "core/api/identityjson.h"
+#include "core/api/oneshotbody.h"
+#include "core/api/orderjson.h"
+#include "core/async.h"
+
+#include <QHostAddress>
+#include <QPointer>
+#include <QSet>
+#include <QThreadPool>
+#include <QUrlQuery>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+constexpr int PageSize = 100; // the siblings' default and maximum (API.md 4)
+
+template <typename T> using PromisePtr = std::shared_ptr<QPromise<Result<T>>>;
+
+template <typename T> PromisePtr<T> startPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <typename T> void fulfil(const PromisePtr<T>& promise, Result<T> result)
+{
+    promise->addResult(std::move(result));
+    promise->finish();
+}
+
+/// Runs parse(body) on the pool and answers the promise with it.
+template <typename T, typename Parse>
+void parseOnPool(const PromisePtr<T>& promise, const QByteArray& body, Parse parse)
+{
+    QThreadPool::globalInstance()->start(
+        [promise, body, parse] { fulfil<T>(promise, parse(body)); });
+}
+
+/// A cancelled future ends its call.
+template <typename T> void cancelTogether(const PromisePtr<T>& promise, GetCall* call)
+{
+    auto* watcher = new QFutureWatcher<Result<T>>(call);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, call, &GetCall::cancel);
+    watcher->setFuture(promise->future());
+}
+
+/// The payload of an answer, or why there is none.
+Result<QJsonValue> payloadOf(const QByteArray& body)
+{
+    const Result<Envelope> envelope = Envelope::parse(body);
+    if (!envelope) {
+        return tl::unexpected(envelope.error());
+    }
+    if (!envelope->success) {
+        return failure(Error::Kind::Refused, envelope->message, 200);
+    }
+    return envelope->data;
+}
+
+/// An empty body where JSON was due (a bad chunk size looks like that from here) fails to parse.
+Result<RequestListing> parseList(const HttpAnswer& answer)
+{
+    if (answer.status == 204) {
+        return RequestListing {};
+    }
+    const Result<QJsonValue> data = payloadOf(answer.body);
+    if (!data) {
+        return tl::unexpected(data.error());
+    }
+    return requestsFromJson(*data);
+}
+
+/// A 404 that speaks of requests is an empty list; one that does not is a wrong address.
+bool isEmptyListInDisguise(const Error& error)
+{
+    return error.kind == Error::Kind::NotFound && error.detail.contains(u"no request"_s);
+}
+
+Result<Request> parseCreated(const HttpAnswer& answer)
+{
+    const Result<Envelope> envelope = Envelope::parse(answer.body);
+    if (!envelope) {
+        return failure(Error::Kind::OutcomeUnknown, envelope.error().detail, answer.status);
+    }
+    if (!envelope->success) {
+        Error refused = errorOf(answer);
+        refused.kind = Error::Kind::Refused;
+        return tl::unexpected(refused);
+    }
+    Result<Request> request = requestFromJson(envelope->data, u"data"_s);
+    if (!request) {
+        return failure(Error::Kind::OutcomeUnknown, request.error().detail, answer.status);
+    }
+    if (request->link.isEmpty()) {
+        return failure(Error::Kind::OutcomeUnknown, u"data.link: missing"_s, answer.status);
+    }
+    return request;
+}
+
+/// What a POST's answer means. Only a definite 4xx is a no; only an untouched body is surely not
+/// sent; all else is uncertain.
+Result<Request> createdFrom(const HttpAnswer& answer, qint64 bytesTaken)
+{
+    if (answer.transport == HttpAnswer::Transport::Answered) {
+        if (answer.status >= 200 && answer.status < 300) {
+            return parseCreated(answer);
+        }
+        if (answer.status >= 400 && answer.status < 500 && answer.status != 408) {
+            return tl::unexpected(errorOf(answer));
+        }
+    } else if (bytesTaken == 0) {
+        return failure(Error::Kind::Offline, answer.detail);
+    }
+    return failure(Error::Kind::OutcomeUnknown,
+        answer.detail.isEmpty() ? QString::fromUtf8(answer.body).left(2000) : answer.detail,
+        answer.status);
+}
+
+} // namespace
+
+bool isLoopback(const QUrl& url)
+{
+    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+}
+
+/// What is gathered of one list while its pages come.
+struct ApiClient::Listing {
+    PromisePtr<RequestListing> promise;
+    RequestListing gathered;
+    QSet<QString> ids;
+};
+
+ApiClient::ApiClient(Account account, ApiLimits limits, QObject* parent)
+    : QObject(parent)
+    , m_account(std::move(account))
+    , m_limits(limits)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (isLoopback(m_account.baseUrl)) {
+        m_network.setProxy(QNetworkProxy::NoProxy);
+    } else {
+        m_proxy = QtConcurrent::run([url = m_account.baseUrl] {
+            return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
+        });
+    }
+}
+
+ApiClient::~ApiClient() = default;
+
+void ApiClient::whenProxyKnown(std::function<void()> go)
+{
+    if (isLoopback(m_account.baseUrl)) {
+        go();
+        return;
+    }
+    onFinished(m_proxy, this, [this, go = std::move(go)](const QFuture<QNetworkProxy>& found) {
+        m_network.setProxy(found.result());
+        go();
+    });
+}
+
+Result<bool> ApiClient::checkUrl(const QUrl& url) const
+{
+    const bool isSafe = url.scheme() == u"https"
+        || (url.scheme() == u"http" && isLoopback(url) && isLoopback(m_account.baseUrl));
+    if (!url.isValid() || url.host().isEmpty() || !isSafe) {
+        return failure(Error::Kind::Refused, u"address must be https"_s, 0, u"baseUrl"_s);
+    }
+    return true;
+}
+
+bool ApiClient::isOwnHost(const QUrl& url) const
+{
+    const QUrl& own = m_account.baseUrl;
+    return url.scheme() == own.scheme() && url.host() == own.host() && url.port() == own.port();
+}
+
+GetCall::Plan ApiClient::planFor(const QString& path) const
+{
+    QUrl url = m_account.baseUrl;
+    QString base = url.path();
+    while (base.endsWith(u'/')) {
+        base.chop(1);
+    }
+    url.setPath(base + path);
+    return { url, m_account.token, "application/json", m_limits.json, m_limits.retry };
+}
+
+GetCall* ApiClient::get(GetCall::Plan plan, GetCall::Done done)
+{
+    const Result<bool> allowed = checkUrl(plan.url);
+    auto* call = new GetCall(&m_network, std::move(plan), std::move(done), this);
+    if (!allowed) {
+        QMetaObject::invokeMethod(
+            call, [call, error = allowed.error()] { call->fail(error); }, Qt::QueuedConnection);
+        return call;
+    }
+    whenProxyKnown([call = QPointer<GetCall>(call)] {
+        if (call) {
+            call->start();
+        }
+    });
+    return call;
+}
+
+QFuture<Result<RequestListing>> ApiClient::list()
+{
+    auto listing = std::make_shared<Listing>();
+    listing->promise = startPromise<RequestListing>();
+    listPage(listing);
+    return listing->promise->future();
+}
+
+void ApiClient::listPage(const std::shared_ptr<Listing>& listing)
+{
+    GetCall::Plan plan = planFor(u"/IT-identity-verifications"_s);
+    const qsizetype skip = listing->gathered.requests.size();
+    if (skip > 0) {
+        QUrlQuery query;
+        query.addQueryItem(u"skip"_s, QString::number(skip));
+        query.addQueryItem(u"limit"_s, QString::number(PageSize));
+        plan.url.setQuery(query);
+    }
+    GetCall* call = get(std::move(plan), [this, listing](const Result<HttpAnswer>& answer) {
+        if (!answer) {
+            onListPage(listing,
+                isEmptyListInDisguise(answer.error()) ? Result<RequestListing>(RequestListing {})
+                                                      : tl::unexpected(answer.error()));
+            return;
+        }
+        onResult(QtConcurrent::run(parseList, *answer), this,
+            [this, listing](const Result<RequestListing>& page) { onListPage(listing, page); });
+    });
+    cancelTogether<RequestListing>(listing->promise, call);
+}
+
+void ApiClient::onListPage(
+    const std::shared_ptr<Listing>& listing, const Result<RequestListing>& page)
+{
+    const bool isFirst = listing->ids.isEmpty() && listing->gathered.problems.isEmpty();
+    if (!page) {
+        // A service that does not know skip and limit may refuse them; then the first page is all.
+        const bool refused = page.error().kind == Error::Kind::Refused
+            || page.error().kind == Error::Kind::NotFound;
+        fulfil<RequestListing>(listing->promise,
+            !isFirst && refused ? Result<RequestListing>(std::move(listing->gathered))
+                                : tl::unexpected(page.error()));
+        return;
+    }
+    const qsizetype items = page->requests.size() + page->problems.size();
+    if (isFirst && items != PageSize) {
+        fulfil<RequestListing>(listing->promise, *page);
+        return;
+    }
+    qsizetype fresh = 0;
+    for (const Request& request : page->requests) {
+        if (!listing->ids.contains(request.id)) {
+            listing->ids.insert(request.id);
+            listing->gathered.requests.append(request);
+            ++fresh;
+        }
+    }
+    listing->gathered.problems += page->problems;
+    if (items == PageSize && fresh > 0) {
+        listPage(listing);
+    } else {
+        fulfil<RequestListing>(listing->promise, std::move(listing->gathered));
+    }
+}
+
+QFuture<Result<Request>> ApiClient::request(const QString& id)
+{
+    auto promise = startPromise<Request>();
+    const QString path
+        = u"/IT-identity-verifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    GetCall* call = get(planFor(path), [promise](const Result<HttpAnswer>& answer) {
+        if (!answer) {
+            fulfil<Request>(promise, tl::unexpected(answer.error()));
+            return;
+        }
+        parseOnPool<Request>(promise, answer->body, [](const QByteArray& body) -> Result<Request> {
+            const Result<QJsonValue> data = payloadOf(body);
+            return data ? requestFromJson(*data, u"data"_s) : tl::unexpected(data.error());
+        });
+    });
+    cancelTogether<Request>(promise, call);
+    return promise->future();
+}
+
+QFuture<Result<IdentityData>> ApiClient::identity(const QString& id)
+{
+    auto promise = startPromise<IdentityData>();
+    const QString path = u"/IT-identity-verifications/%1/data"_s.arg(
+        QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    GetCall* call = get(planFor(path), [promise](const Result<HttpAnswer>& answer) {
+        if (!answer) {
+            fulfil<IdentityData>(promise, tl::unexpected(answer.error()));
+            return;
+        }
+        parseOnPool<IdentityData>(
+            promise, answer->body, [](const QByteArray& body) -> Result<IdentityData> {
+                const Result<QJsonValue> data = payloadOf(body);
+                return data ? identityFromJson(*data) : tl::unexpected(data.error());
+            });
+    });
+    cancelTogether<IdentityData>(promise, call);
+    return promise->future();
+}
+
+QFuture<Result<QByteArray>> ApiClient::archive(const QString& id)
+{
+    auto promise = startPromise<QByteArray>();
+    const QString path = u"/IT-identity-verifications/%1/archive"_s.arg(
+        QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    download(id, planFor(path).url, promise, true);
+    return promise->future();
+}
+
+void ApiClient::download(const QString& id, const QUrl& url,
+    const std::shared_ptr<QPromise<Result<QByteArray>>>& promise, bool mayFollow)
+{
+    GetCall::Plan plan { url, isOwnHost(url) ? m_account.token : QByteArray(), "*/*",
+        m_limits.archive, m_limits.retry };
+    GetCall* call = get(std::move(plan), [=, this](const Result<HttpAnswer>& answer) {
+        if (!answer) {
+            fulfil<QByteArray>(promise, tl::unexpected(answer.error()));
+            return;
+        }
+        onResult(QtConcurrent::run(archivePayloadOf, answer->body), this,
+            [=, this](const Result<ArchivePayload>& payload) {
+                if (!payload) {
+                    fulfil<QByteArray>(promise, tl::unexpected(payload.error()));
+                } else if (payload->downloadUrl.isEmpty()) {
+                    fulfil<QByteArray>(promise, payload->bytes);
+                } else if (mayFollow) {
+                    download(id, payload->downloadUrl, promise, false);
+                } else {
+                    fulfil<QByteArray>(promise,
+                        failure(Error::Kind::BadReply,
+                            u"archive: a download address led to another one"_s));
+                }
+            });
+    });
+    connect(call, &GetCall::progressed, this,
+        [this, id](qint64 received, qint64 total) { emit archiveProgressed(id, received, total); });
+    cancelTogether<QByteArray>(promise, call);
+}
+
+QFuture<Result<Request>> ApiClient::create(const LinkOrder& order)
+{
+    auto promise = startPromise<Request>();
+    const QUrl url = planFor(pathOf(order.mode)).url;
+    if (const Result<bool> allowed = checkUrl(url); !allowed) {
+        fulfil<Request>(promise, tl::unexpected(allowed.error()));
+        return promise->future();
+    }
+    whenProxyKnown([this, promise, url, bytes = orderToJson(order)] {
+        // A manager of its own means a connection of its own: none that the server may be closing.
+        auto* network = new QNetworkAccessManager(this);
+        network->setProxy(m_network.proxy());
+        auto* body = new OneShotBody(bytes, network);
+        auto* exchange = new HttpExchange(network, url, m_account.token, m_limits.post, network);
+        connect(exchange, &HttpExchange::finished, network,
+            [promise, network, body](const HttpAnswer& answer) {
+                fulfil<Request>(promise, createdFrom(answer, body->bytesTaken()));
+                network->deleteLater();
+            });
+        exchange->post(body, bytes.size());
+    });
+    return promise->future();
+}
+
+} // namespace Vaglio

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/api/httpexchange.h"
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+HttpExchange::HttpExchange(QNetworkAccessManager* network, const QUrl& url, const QByteArray& token,
+    Limits limits, QObject* parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_request(url)
+    , m_limits(limits)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_request.setSslConfiguration(tls);
+    m_request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    m_request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    m_request.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    m_request.setAttribute(
+        QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    m_request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    m_request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    m_request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    m_request.setHeader(QNetworkRequest::UserAgentHeader, u"Vaglio/" VAGLIO_VERSION ""_s);
+    // No transparent decompression: sizes stay comparable with Content-Length and the cap.
+    m_request.setRawHeader("Accept-Encoding", "identity");
+    if (!token.isEmpty()) {
+        m_request.setRawHeader("Authorization", "Bearer " + token);
+    }
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { end(HttpAnswer::Transport::TimedOut, u"no whole answer within the deadline"_s); });
+}
+
+HttpExchange::~HttpExchange()
+{
+    m_ended = true;
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        delete m_reply;
+    }
+}
+
+void HttpExchange::get(const QByteArray& accept)
+{
+    m_request.setRawHeader("Accept", accept);
+    follow(m_network->get(m_request));
+}
+
+void HttpExchange::post(QIODevice* body, qint64 size)
+{
+    m_request.setRawHeader("Accept", "application/json");
+    m_request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    m_request.setHeader(QNetworkRequest::ContentLengthHeader, size);
+    m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    follow(m_network->post(m_request, body));
+}
+
+void HttpExchange::cancel()
+{
+    end(HttpAnswer::Transport::Cancelled);
+}
+
+void HttpExchange::follow(QNetworkReply* reply)
+{
+    m_reply = reply;
+    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
+    connect(reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
+        if (received > 0) {
+            emit progressed(received, total);
+        }
+    });
+    m_deadline.start(m_limits.deadline);
+}
+
+void HttpExchange::onReadyRead()
+{
+    m_answer.body += m_reply->readAll();
+    if (m_answer.body.size() > m_limits.bodyBytes) {
+        end(HttpAnswer::Transport::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bodyBytes));
+    }
+}
+
+void HttpExchange::onReplyFinished()
+{
+    if (m_ended) {
+        return;
+    }
+    onReadyRead();
+    if (m_ended) {
+        return;
+    }
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.contentType
+        = m_reply->header(QNetworkRequest::ContentTypeHeader).toString().toLatin1();
+    m_answer.retryAfter = m_reply->rawHeader("Retry-After");
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (m_answer.status == 0) {
+        const bool closed = error == QNetworkReply::RemoteHostClosedError
+            || error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure
+            || error == QNetworkReply::UnknownNetworkError || error == QNetworkReply::NoError;
+        end(closed ? HttpAnswer::Transport::Closed : HttpAnswer::Transport::NotConnected,
+            m_reply->errorString());
+        return;
+    }
+    // Qt maps HTTP errors to enum values from ContentAccessDenied (201) on; those below are the
+    // connection breaking in mid-body. NoError can hide a broken body: compare what was promised.
+    bool promised = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").trimmed().toLongLong(&promised);
+    const bool isShort = promised && length != m_answer.body.size();
+    const bool broken
+        = (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied)
+        || error == QNetworkReply::ProtocolFailure;
+    if (broken || isShort) {
+        end(HttpAnswer::Transport::Closed,
+            isShort ? u"%1 of %2 bytes arrived"_s.arg(m_answer.body.size()).arg(length)
+                    : m_reply->errorString());
+        return;
+    }
+    end(HttpAnswer::Transport::Answered);
+}
+
+void HttpExchange::end(HttpAnswer::Transport transport, const QString& detail)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    m_deadline.stop();
+    m_answer.transport = transport;
+    m_answer.detail = detail;
+    if (m_reply) {
+        m_reply->disconnect(this);
+        if (m_reply->isRunning()) {
+            m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            m_reply->abort();
+        }
+        m_reply->deleteLater();
+        m_reply = nullptr;
+    }
+    emit finished(m_answer);
+}
+
+} // namespace Vaglio

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/requestlist.h"
+
+#include "core/async.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace Vaglio {
+
+namespace {
+
+/// Above this many touched rows one reset is cheaper for a view than exact steps.
+constexpr std::size_t SmallChange = 200;
+
+std::size_t index(int row)
+{
+    return static_cast<std::size_t>(row);
+}
+
+bool sameKey(const QueryMatcher& matcher, const CaseRecord& a, const CaseRecord& b, int row)
+{
+    return !matcher.before(a, row, b, row) && !matcher.before(b, row, a, row);
+}
+
+} // namespace
+
+RequestList::RequestList(RequestBook* book, QObject* parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_shown(book->snapshot())
+{
+    connect(book, &RequestBook::changed, this, &RequestList::onBookChanged);
+}
+
+void RequestList::setQuery(const RequestQuery& query)
+{
+    m_query = query;
+    if (!m_loading) {
+        m_loading = true;
+        emit loadingChanged(true);
+    }
+    recompute();
+}
+
+const CaseRecord& RequestList::at(int position) const
+{
+    return *m_shown->cases[index(m_rows[index(position)])];
+}
+
+int RequestList::positionOf(const QString& id) const
+{
+    const auto row = m_shown->rowOfId.constFind(id);
+    if (row == m_shown->rowOfId.constEnd()) {
+        return -1;
+    }
+    const auto found = std::ranges::find(m_rows, *row);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void RequestList::onBookChanged(const BookChange& change)
+{
+    if (m_working || change.changed.size() + index(change.appendedCount) > SmallChange) {
+        recompute();
+    } else {
+        applySmall(change);
+    }
+}
+
+void RequestList::recompute()
+{
+    const int generation = ++m_generation;
+    m_working = true;
+    const auto work = QtConcurrent::run([book = m_book->snapshot(), query = m_query] {
+        return std::pair(book, runQuery(*book, query, QDateTime::currentDateTimeUtc()));
+    });
+    onFinished(
+        work, this, [this, generation](const QFuture<std::pair<BookPtr, std::vector<int>>>& done) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_working = false;
+            auto [book, rows] = done.result();
+            emit aboutToReset();
+            m_shown = std::move(book);
+            m_rows = std::move(rows);
+            emit reset();
+            if (m_loading) {
+                m_loading = false;
+                emit loadingChanged(false);
+            }
+        });
+}
+
+void RequestList::applySmall(const BookChange& change)
+{
+    const QueryMatcher matcher(m_query, QDateTime::currentDateTimeUtc());
+    std::vector<int> touched = change.changed;
+    for (int row = change.firstAppended; row < change.firstAppended + change.appendedCount; ++row) {
+        touched.push_back(row);
+    }
+    // First out with what left or must move (found by the old keys), then the new book, then in.
+    const BookPtr next = m_book->snapshot();
+    std::vector<int> toPlace;
+    for (const int row : touched) {
+        const CaseRecord& record = *next->cases[index(row)];
+        const bool matches = matcher.matches(record);
+        const auto found = std::ranges::find(m_rows, row);
+        if (found == m_rows.end()) {
+            if (matches) {
+                toPlace.push_back(row);
+            }
+            continue;
+        }
+        const int position = static_cast<int>(found - m_rows.begin());
+        if (matches && sameKey(matcher, *m_shown->cases[index(row)], record, row)) {
+            continue;
+        }
+        emit aboutToRemove(position, position);
+        m_rows.erase(found);
+        emit removed();
+        if (matches) {
+            toPlace.push_back(row);
+        }
+    }
+    m_shown = next;
+    for (const int row : toPlace) {
+        placeRow(row, matcher);
+    }
+    for (const int row : change.changed) {
+        const auto found = std::ranges::find(m_rows, row);
+        if (found != m_rows.end()) {
+            const int position = static_cast<int>(found - m_rows.begin());
+            emit updated(position, position);
+        }
+    }
+}
+
+void RequestList::placeRow(int row, const QueryMatcher& matcher)
+{
+    const CaseRecord& record = *m_shown->cases[index(row)];
+    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row, [&](int other, int) {
+        return matcher.before(*m_shown->cases[index(other)], other, record, row);
+    });
+    const int position = static_cast<int>(place - m_rows.begin());
+    emit aboutToInsert(position, position);
+    m_rows.insert(place, row);
+    emit inserted();
+}
+
+} // namespace Vaglio
