@@ -38,6 +38,12 @@ Label* rowLabel(QWidget* parent)
     return label;
 }
 
+QString sentenceOf(const Error& error)
+{
+    const ErrorText words = errorText(error, ErrorContext::TokenCheck);
+    return u"%1. %2"_s.arg(words.title, words.next);
+}
+
 } // namespace
 
 AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
@@ -283,7 +289,7 @@ void AccountForm::onChecked(const Result<int>& answer, const Account& account, A
 {
     setBusy(false);
     if (!answer) {
-        say(Tone::Bad, errorText(answer.error()));
+        say(Tone::Bad, sentenceOf(answer.error()));
         focusToken();
         return;
     }

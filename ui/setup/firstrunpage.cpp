@@ -3,7 +3,7 @@
 #include "ui/setup/firstrunpage.h"
 
 #include "ui/kit/button.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/glyph.h"
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/segmented.h"
@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,29 +24,6 @@ namespace {
 
 constexpr int ContentWidth = 1000;
 constexpr int MarkSize = 44;
-
-/// The sign of the program; takes the look of the palette.
-class Mark final : public QWidget {
-public:
-    explicit Mark(const QString& iconName, int size, Token token, QWidget* parent)
-        : QWidget(parent)
-        , m_iconName(iconName)
-        , m_token(token)
-    {
-        setFixedSize(size, size);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        paintIcon(&painter, rect(), m_iconName, Theme::of(this).color(m_token), width());
-    }
-
-private:
-    QString m_iconName;
-    Token m_token;
-};
 
 QRadioButton* cardTitle(const QString& name, QWidget* parent)
 {
@@ -131,7 +107,7 @@ QWidget* FirstRunPage::buildHeading()
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addWidget(new Mark(u"vaglio"_s, MarkSize, Token::Accent, heading));
+    row->addWidget(new Glyph(u"vaglio"_s, Token::Accent, MarkSize, heading));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     m_title = new Label({}, TextSize::Setup, Token::Text, QFont::DemiBold, heading);
@@ -193,7 +169,7 @@ Panel* FirstRunPage::buildFoot()
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(24, 1, 24, 0);
     row->setSpacing(10);
-    row->addWidget(new Mark(u"globe"_s, Metrics::iconSize, Token::Text2, foot));
+    row->addWidget(new Glyph(u"globe"_s, Token::Text2, Metrics::iconSize, foot));
     m_language = new Segmented({}, foot);
     m_language->setObjectName(u"language"_s);
     // Each language by its own name, whatever the language of the moment.

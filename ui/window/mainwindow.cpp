@@ -4,7 +4,7 @@
 
 #include "ui/kit/panel.h"
 #include "ui/window/commandpalette.h"
-#include "ui/window/environmentbadge.h"
+#include "ui/window/railbadge.h"
 #include "ui/window/keysheet.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"

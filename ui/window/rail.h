@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace Vaglio {
 
-class EnvironmentBadge;
+class RailBadge;
 class IconButton;
 class Label;
 class RailButton;
@@ -68,7 +68,7 @@ private:
     RailButton* m_newLink;
     QFrame* m_separator;
     QWidget* m_foot;
-    EnvironmentBadge* m_badge;
+    RailBadge* m_badge;
     Label* m_operator;
     Label* m_state;
     Label* m_next;

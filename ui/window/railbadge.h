@@ -9,11 +9,11 @@
 namespace Vaglio {
 
 /// Says which service the desk works on: ochre for both sandboxes, plain for production.
-class EnvironmentBadge final : public QWidget {
+class RailBadge final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(EnvironmentBadge)
+    Q_DISABLE_COPY_MOVE(RailBadge)
 public:
-    explicit EnvironmentBadge(QWidget* parent = nullptr);
+    explicit RailBadge(QWidget* parent = nullptr);
 
     void setEnvironment(Environment environment, const QString& host);
     [[nodiscard]] QString words() const { return m_words; }

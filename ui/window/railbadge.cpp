@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/window/environmentbadge.h"
+#include "ui/window/railbadge.h"
 
 #include "ui/kit/controlpaint.h"
 
@@ -14,14 +14,14 @@ bool isSandbox(Environment environment)
     return environment != Environment::Production;
 }
 
-EnvironmentBadge::EnvironmentBadge(QWidget* parent)
+RailBadge::RailBadge(QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("environmentBadge"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void EnvironmentBadge::setEnvironment(Environment environment, const QString& host)
+void RailBadge::setEnvironment(Environment environment, const QString& host)
 {
     m_sandbox = isSandbox(environment);
     m_words = m_sandbox ? tr("Sandbox") : tr("Production");
@@ -46,26 +46,26 @@ void EnvironmentBadge::setEnvironment(Environment environment, const QString& ho
     update();
 }
 
-void EnvironmentBadge::setCompact(bool compact)
+void RailBadge::setCompact(bool compact)
 {
     m_compact = compact;
     updateGeometry();
     update();
 }
 
-QFont EnvironmentBadge::textFont() const
+QFont RailBadge::textFont() const
 {
     return Theme::font(m_compact ? TextSize::Caption : TextSize::Secondary, QFont::DemiBold);
 }
 
-QSize EnvironmentBadge::sizeHint() const
+QSize RailBadge::sizeHint() const
 {
     const int padding = m_compact ? 7 : 8;
     return { QFontMetrics(textFont()).horizontalAdvance(shown()) + 2 * padding,
         Metrics::pillHeight };
 }
 
-void EnvironmentBadge::paintEvent(QPaintEvent*)
+void RailBadge::paintEvent(QPaintEvent*)
 {
     const Theme theme = Theme::of(this);
     QPainter painter(this);
