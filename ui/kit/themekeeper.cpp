@@ -36,12 +36,12 @@ QFont applicationFont()
     return font;
 }
 
-    bool systemIsDark()
-    {
-        // An empty palette uncovers what the platform says (there is no colorScheme() in Qt 6.4).
-        QApplication::setPalette(QPalette());
-        return Theme::of(QApplication::palette()).isDark();
-    }
+bool systemIsDark()
+{
+    // An empty palette uncovers what the platform says (there is no colorScheme() in Qt 6.4).
+    QApplication::setPalette(QPalette());
+    return Theme::of(QApplication::palette()).isDark();
+}
 
 } // namespace
 

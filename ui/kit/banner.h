@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace Vaglio {
+
+class Button;
+class Label;
+class LinkButton;
+
+/// One line of warning over a page: icon, bold words, more words, and what can be done. It never
+/// blocks anything.
+class Banner final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Banner)
+public:
+    Banner(const QString& iconName, const QString& title, const QString& text = {},
+        QWidget* parent = nullptr);
+
+    void setWords(const QString& title, const QString& text = {});
+    /// Both stand at the right, in the order of adding. Owned by the banner.
+    LinkButton* addLink(const QString& text);
+    Button* addButton(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QHBoxLayout* m_row;
+    Label* m_title;
+    Label* m_text;
+};
+
+} // namespace Vaglio
