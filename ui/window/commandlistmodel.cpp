@@ -21,35 +21,60 @@ QString actionName(const QAction& action)
     return name;
 }
 
-std::optional<int> fuzzyScore(const QString& text, const QString& typed)
+namespace {
+
+bool startsWord(const QString& text, qsizetype at)
 {
-    const QString where = text.toCaseFolded();
+    return at == 0 || !text.at(at - 1).isLetterOrNumber();
+}
+
+/// The next word from here on that begins with the letter, or -1.
+qsizetype wordStart(const QString& text, QChar letter, qsizetype from)
+{
+    for (qsizetype at = text.indexOf(letter, from); at >= 0; at = text.indexOf(letter, at + 1)) {
+        if (startsWord(text, at)) {
+            return at;
+        }
+    }
+    return -1;
+}
+
+std::optional<int> scoreOf(const QString& text, const QString& typed, bool leapToWords)
+{
     int score = 0;
-    qsizetype from = 0;
     qsizetype last = -2;
-    for (const QChar letter : typed.toCaseFolded()) {
+    for (const QChar letter : typed) {
         if (letter.isSpace()) {
             continue;
         }
-        // A word start further on is what people mean by initials: "nl" is New Link.
-        qsizetype at = where.indexOf(letter, from);
+        qsizetype at = text.indexOf(letter, std::max<qsizetype>(last + 1, 0));
         if (at < 0) {
             return {};
         }
-        if (at != last + 1) {
-            for (qsizetype i = at; i >= 0; i = where.indexOf(letter, i + 1)) {
-                if (i == 0 || !where.at(i - 1).isLetterOrNumber()) {
-                    at = i;
-                    break;
-                }
-            }
+        if (leapToWords && at != last + 1) {
+            const qsizetype word = wordStart(text, letter, at);
+            at = word < 0 ? at : word;
         }
-        const bool startsWord = at == 0 || !where.at(at - 1).isLetterOrNumber();
-        score += 1 + (startsWord ? 6 : 0) + (at == last + 1 ? 4 : 0);
+        score += 1 + (startsWord(text, at) ? 6 : 0) + (at == last + 1 ? 4 : 0);
         last = at;
-        from = at + 1;
     }
-    return score * 16 - static_cast<int>(std::min<qsizetype>(where.size(), 15));
+    return score;
+}
+
+} // namespace
+
+std::optional<int> fuzzyScore(const QString& text, const QString& typed)
+{
+    const QString where = text.toCaseFolded();
+    const QString what = typed.toCaseFolded();
+    // First as initials ("nl" is New link); a leap may pass over the rest, so then letter by letter.
+    auto score = scoreOf(where, what, true);
+    if (!score) {
+        score = scoreOf(where, what, false);
+    }
+    // Of two that fit alike, the shorter.
+    return score ? std::optional(*score * 16 - static_cast<int>(std::min<qsizetype>(where.size(), 15)))
+                 : std::nullopt;
 }
 
 CommandListModel::CommandListModel(const QList<ActionGroup>& groups, QObject* parent)

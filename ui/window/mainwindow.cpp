@@ -160,14 +160,15 @@ const MainWindow::PageEntry& MainWindow::entry(Page page) const
     return m_pages.at(static_cast<std::size_t>(page));
 }
 
-void MainWindow::addPage(Page page, QWidget* widget, const QString& title)
+void MainWindow::addPage(
+    Page page, QWidget* widget, const QString& title, const QList<QAction*>& acts)
 {
     PageEntry& place = m_pages.at(static_cast<std::size_t>(page));
     if (place.widget != nullptr) {
         m_stack->removeWidget(place.widget);
         delete place.widget;
     }
-    place = { widget, title };
+    place = { widget, title, acts };
     m_stack->addWidget(widget);
 }
 
@@ -201,11 +202,9 @@ void MainWindow::showPage(Page page)
 void MainWindow::updateActs()
 {
     // A page that has an Esc of its own keeps it: two acts on one key would block each other.
-    const QWidget* widget = entry(m_page).widget;
-    const bool own = widget != nullptr
-        && std::ranges::any_of(widget->actions(), [](const QAction* action) {
-               return action->shortcuts().contains(QKeySequence(Qt::Key_Escape));
-           });
+    const bool own = std::ranges::any_of(entry(m_page).acts, [](const QAction* action) {
+        return action->shortcuts().contains(QKeySequence(Qt::Key_Escape));
+    });
     m_back->setEnabled(m_page != Page::Requests && m_page != Page::Waiting && !own);
 }
 
@@ -229,8 +228,8 @@ QList<ActionGroup> MainWindow::actionGroups() const
 {
     QList<ActionGroup> groups { { tr("Go to"), m_goActs } };
     for (const Page page : { Page::Requests, Page::Evidence, Page::NewLink }) {
-        if (entry(page).widget != nullptr && !entry(page).widget->actions().isEmpty()) {
-            groups.append({ entry(page).title, entry(page).widget->actions() });
+        if (!entry(page).acts.isEmpty()) {
+            groups.append({ entry(page).title, entry(page).acts });
         }
     }
     groups.append({ tr("Window"), m_windowActs });
@@ -250,7 +249,7 @@ void MainWindow::openCommandPalette()
     for (ActionGroup& group : actionGroups()) {
         // Acts of a page that is not in sight would do something that cannot be seen.
         group.actions.removeIf([this](const QAction* action) {
-            return action->parent() != this && !m_stack->currentWidget()->actions().contains(action);
+            return action->parent() != this && !entry(m_page).acts.contains(action);
         });
         groups.append(group);
     }
@@ -322,9 +321,14 @@ void MainWindow::showEvent(QShowEvent* event)
     m_rail->setCompact(width() < WideWindow);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::savePlace()
 {
     m_settings->setState(u"window"_s, saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    savePlace();
     QWidget::closeEvent(event);
 }
 

@@ -36,12 +36,15 @@ public:
     void setQueue(Queue queue);
     [[nodiscard]] Queue queue() const { return m_queue; }
 
-    /// Takes the page over. Its acts are those of widget->actions().
-    void addPage(Page page, QWidget* widget, const QString& title);
+    /// Takes the page over, with the acts it offers.
+    void addPage(
+        Page page, QWidget* widget, const QString& title, const QList<QAction*>& acts = {});
     [[nodiscard]] QWidget* pageWidget(Page page) const;
     void showPage(Page page);
     [[nodiscard]] Page currentPage() const { return m_page; }
 
+    /// Where the window stands is written to the settings; closing does it too.
+    void savePlace();
     /// All acts, window first. Only those that are enabled and in sight can be triggered.
     [[nodiscard]] QList<ActionGroup> actionGroups() const;
     void openKeySheet();
@@ -68,6 +71,7 @@ private:
     struct PageEntry {
         QWidget* widget = nullptr;
         QString title;
+        QList<QAction*> acts;
     };
 
     void createActions();
