@@ -86,7 +86,8 @@ void BuiltInSandbox::start()
             Qt::QueuedConnection);
         return;
     }
-    m_process.start(program, QStringList { u"--port"_s, u"0"_s, u"--exit-with-stdin"_s } + m_extraArguments);
+    m_process.start(
+        program, QStringList { u"--port"_s, u"0"_s, u"--exit-with-stdin"_s } + m_extraArguments);
 }
 
 void BuiltInSandbox::onOutput()

@@ -36,8 +36,7 @@ QList<QCommandLineOption> options()
             u"DIR"_s },
         { u"theme"_s, text(QT_TRANSLATE_NOOP("CommandLine", "Colours: light or dark.")),
             u"NAME"_s },
-        { u"language"_s,
-            text(QT_TRANSLATE_NOOP("CommandLine", "Language: en or it.")), u"CODE"_s },
+        { u"language"_s, text(QT_TRANSLATE_NOOP("CommandLine", "Language: en or it.")), u"CODE"_s },
         { u"settings"_s,
             text(QT_TRANSLATE_NOOP(
                 "CommandLine", "Keep settings in FILE instead of the usual place.")),
@@ -58,9 +57,9 @@ QList<QCommandLineOption> options()
 CommandLine CommandLine::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(text(
-        QT_TRANSLATE_NOOP("CommandLine", "The desk for video identification: review outcomes, "
-                                         "look at the evidence, issue links.")));
+    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("CommandLine",
+        "The desk for video identification: review outcomes, "
+        "look at the evidence, issue links.")));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions(options());
@@ -76,7 +75,7 @@ CommandLine CommandLine::parse(const QStringList& arguments)
     }
     if (!parser.positionalArguments().isEmpty()) {
         return failed(text(QT_TRANSLATE_NOOP("CommandLine", "Unexpected argument: %1"))
-                          .arg(parser.positionalArguments().constFirst()));
+                .arg(parser.positionalArguments().constFirst()));
     }
     if (parser.isSet(u"theme"_s)) {
         const QString name = parser.value(u"theme"_s);

@@ -93,18 +93,20 @@ void Program::start()
 void Program::openKept(Environment environment)
 {
     showWindow(environment);
-    onResult(tokens()->read(environment), this, [this, environment](const Result<QByteArray>& token) {
-        if (token) {
-            openAccount({ environment, Account::defaultUrl(environment), *token });
-            return;
-        }
-        closeDesk();
-        showFirstRun(token.error().kind == Error::Kind::NotFound
-                ? tr("The keychain holds no token for this account. Enter it again.")
-                : tr("No keychain answers on this computer, and it may hold the token. Enter the "
-                     "token for this session."));
-        m_firstRun->accountForm()->setEnvironment(environment);
-    });
+    onResult(
+        tokens()->read(environment), this, [this, environment](const Result<QByteArray>& token) {
+            if (token) {
+                openAccount({ environment, Account::defaultUrl(environment), *token });
+                return;
+            }
+            closeDesk();
+            showFirstRun(token.error().kind == Error::Kind::NotFound
+                    ? tr("The keychain holds no token for this account. Enter it again.")
+                    : tr("No keychain answers on this computer, and it may hold the token. Enter "
+                         "the "
+                         "token for this session."));
+            m_firstRun->accountForm()->setEnvironment(environment);
+        });
 }
 
 void Program::openBuiltIn()
@@ -164,8 +166,8 @@ void Program::openAccount(const Account& account)
     if (!m_window) {
         showWindow(account.environment);
     }
-    m_desk = std::make_unique<Desk>(
-        account, m_settings->operatorName(), m_settings->checkInterval());
+    m_desk
+        = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval());
     m_controller->setDesk(m_desk.get());
     m_desk->sync()->start();
 }
@@ -212,16 +214,16 @@ void Program::applyTheme()
 
 void Program::showFirstRun(const QString& sentence)
 {
-    m_firstRun = std::make_unique<FirstRunPage>(
-        [this](Environment environment, const QByteArray& token) {
-            return keepToken(environment, token);
-        });
+    m_firstRun
+        = std::make_unique<FirstRunPage>([this](Environment environment, const QByteArray& token) {
+              return keepToken(environment, token);
+          });
     FirstRunPage* page = m_firstRun.get();
     page->setLanguage(Language::resolved(m_line.language.value_or(m_settings->language())));
     page->accountForm()->setOperatorName(m_settings->operatorName());
     // Queued: the page is taken down in answer to what it said.
-    connect(page, &FirstRunPage::sandboxChosen, this, &Program::onSandboxChosen,
-        Qt::QueuedConnection);
+    connect(
+        page, &FirstRunPage::sandboxChosen, this, &Program::onSandboxChosen, Qt::QueuedConnection);
     connect(page, &FirstRunPage::accountConnected, this, &Program::onAccountConnected,
         Qt::QueuedConnection);
     connect(page, &FirstRunPage::languageChosen, m_settings.get(), &Settings::setLanguage);
@@ -240,9 +242,8 @@ void Program::showWindow(Environment environment)
     m_window->setEnvironment(environment, Account::defaultUrl(environment).host());
     connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
     connect(m_window.get(), &MainWindow::quitRequested, m_window.get(), &QWidget::close);
-    connect(m_controller, &DeskController::tokenRequested, this, [this] {
-        openSettings(tr("Openapi refused the token. Enter a new one."));
-    });
+    connect(m_controller, &DeskController::tokenRequested, this,
+        [this] { openSettings(tr("Openapi refused the token. Enter a new one.")); });
     connect(m_controller, &DeskController::retryRequested, this, [this] { m_sandbox->start(); });
     m_controller->showWaiting();
     m_window->show();

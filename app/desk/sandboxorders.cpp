@@ -37,11 +37,11 @@ CaseRecord record(const QJsonObject& issued)
     LinkOrder order;
     order.mode = mode(issued.value("mode"_L1).toString());
     order.mail = issued.value("mail"_L1).toString();
-    order.applicant = { issued.value("firstName"_L1).toString(),
-        issued.value("lastName"_L1).toString(), issued.value("gender"_L1).toString(),
-        issued.value("birthCountry"_L1).toString(),
-        QDate::fromString(issued.value("birthDate"_L1).toString(), Qt::ISODate),
-        issued.value("birthPlace"_L1).toString(), issued.value("taxCode"_L1).toString() };
+    order.applicant
+        = { issued.value("firstName"_L1).toString(), issued.value("lastName"_L1).toString(),
+              issued.value("gender"_L1).toString(), issued.value("birthCountry"_L1).toString(),
+              QDate::fromString(issued.value("birthDate"_L1).toString(), Qt::ISODate),
+              issued.value("birthPlace"_L1).toString(), issued.value("taxCode"_L1).toString() };
     record.order = order;
     return record;
 }

@@ -5,7 +5,6 @@
 #include <QElapsedTimer>
 #include <QObject>
 
-
 namespace Vaglio {
 
 /// Waits until a list with rows has been painted in a window, then says once how long that took.

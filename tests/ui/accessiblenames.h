@@ -49,13 +49,13 @@ inline QStringList unnamedControls(const QWidget* root)
         }
         QString path;
         for (const QWidget* parent = widget->parentWidget(); parent && parent != root;
-             parent = parent->parentWidget()) {
+            parent = parent->parentWidget()) {
             path += QLatin1Char('/') + QLatin1String(parent->metaObject()->className())
                 + QLatin1Char(':') + parent->objectName();
         }
         unnamed.append(QLatin1String(widget->metaObject()->className()) + QLatin1Char(':')
-            + widget->objectName() + (named ? QLatin1String(" has no object name, in ") : QLatin1String(" in "))
-            + path);
+            + widget->objectName()
+            + (named ? QLatin1String(" has no object name, in ") : QLatin1String(" in ")) + path);
     }
     return unnamed;
 }

@@ -53,8 +53,7 @@ private slots:
     void looksAsDesigned();
 
 private:
-    template <typename T>
-    T* child(const QString& name) const
+    template <typename T> T* child(const QString& name) const
     {
         return m_window->findChild<T*>(name);
     }
@@ -83,8 +82,8 @@ QWidget* field(const QString& name)
 void TestMainWindow::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<QSettings>(
-        m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_store
+        = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(m_store.get());
     m_settings->setOperatorName(u"G. Ferri"_s);
     m_window = std::make_unique<MainWindow>(m_settings.get());
@@ -111,9 +110,12 @@ void TestMainWindow::sandboxAndProductionCannotBeMistaken_data()
     QTest::addColumn<bool>("strip");
     QTest::addColumn<QString>("badge");
     QTest::addColumn<QString>("titleEnd");
-    QTest::newRow("built in") << Environment::BuiltIn << true << u"Sandbox"_s << u"- Vaglio (sandbox)"_s;
-    QTest::newRow("sandbox") << Environment::Sandbox << true << u"Sandbox"_s << u"- Vaglio (sandbox)"_s;
-    QTest::newRow("production") << Environment::Production << false << u"Production"_s << u"- Vaglio"_s;
+    QTest::newRow("built in") << Environment::BuiltIn << true << u"Sandbox"_s
+                              << u"- Vaglio (sandbox)"_s;
+    QTest::newRow("sandbox") << Environment::Sandbox << true << u"Sandbox"_s
+                             << u"- Vaglio (sandbox)"_s;
+    QTest::newRow("production") << Environment::Production << false << u"Production"_s
+                                << u"- Vaglio"_s;
 }
 
 void TestMainWindow::sandboxAndProductionCannotBeMistaken()

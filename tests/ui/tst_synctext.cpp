@@ -27,7 +27,8 @@ void TestSyncText::saysHowFreshTheListIs_data()
     SyncState state;
     QTest::newRow("never checked") << state << SyncText { u"Not checked yet"_s, {}, false };
     state.checking = true;
-    QTest::newRow("first check") << state << SyncText { u"Not checked yet"_s, u"checking now"_s, false };
+    QTest::newRow("first check") << state
+                                 << SyncText { u"Not checked yet"_s, u"checking now"_s, false };
     state.checking = false;
     state.everSucceeded = true;
     state.lastContact = now.addSecs(-12);
@@ -35,13 +36,15 @@ void TestSyncText::saysHowFreshTheListIs_data()
     QTest::newRow("fresh") << state
                            << SyncText { u"Updated 12 s ago"_s, u"next check in 48 s"_s, false };
     state.nextCheck = now.addSecs(-1);
-    QTest::newRow("due") << state << SyncText { u"Updated 12 s ago"_s, u"next check in 0 s"_s, false };
+    QTest::newRow("due") << state
+                         << SyncText { u"Updated 12 s ago"_s, u"next check in 0 s"_s, false };
     state.nextCheck = now.addSecs(130);
     state.error = failing(Error::Kind::Offline);
     QTest::newRow("offline") << state
                              << SyncText { u"Working offline"_s, u"next try in 2 min"_s, true };
     state.error = failing(Error::Kind::Timeout);
-    QTest::newRow("silent") << state << SyncText { u"Working offline"_s, u"next try in 2 min"_s, true };
+    QTest::newRow("silent") << state
+                            << SyncText { u"Working offline"_s, u"next try in 2 min"_s, true };
     state.error = failing(Error::Kind::ServiceFailed);
     QTest::newRow("service failed")
         << state << SyncText { u"Last check failed"_s, u"next try in 2 min"_s, true };

@@ -27,8 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LabelWidth = 92;
-constexpr std::array<Environment, 2> Environments { Environment::Sandbox,
-    Environment::Production };
+constexpr std::array<Environment, 2> Environments { Environment::Sandbox, Environment::Production };
 
 Label* rowLabel(QWidget* parent)
 {
@@ -248,7 +247,10 @@ void AccountForm::say(Tone tone, const QString& sentence)
     const Token token = tone == Tone::Good ? Token::OkText
         : tone == Tone::Bad                ? Token::KoText
                                            : Token::Text2;
-    m_answer->setIcon(tone == Tone::Good ? u"ok"_s : tone == Tone::Bad ? u"warn"_s : QString(), token);
+    m_answer->setIcon(tone == Tone::Good ? u"ok"_s
+            : tone == Tone::Bad          ? u"warn"_s
+                                         : QString(),
+        token);
     m_answer->setTextToken(token);
     m_answer->setText(sentence);
 }

@@ -92,7 +92,7 @@ private:
     Button* m_sessionOnly;
     Button* m_keepAgain;
     Account m_accepted; ///< what the keychain would not keep
-    int m_round = 0;    ///< answers to older questions are dropped
+    int m_round = 0; ///< answers to older questions are dropped
 };
 
 } // namespace Vaglio

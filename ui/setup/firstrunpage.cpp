@@ -251,9 +251,11 @@ bool FirstRunPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         choose(watched == m_accountCard);
-    } else if (event->type() == QEvent::KeyPress && (watched == m_sandboxChoice || watched == m_accountChoice)) {
+    } else if (event->type() == QEvent::KeyPress
+        && (watched == m_sandboxChoice || watched == m_accountChoice)) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down) {
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up
+            || key == Qt::Key_Down) {
             choose(watched == m_sandboxChoice);
             (m_accountChoice->isChecked() ? m_accountChoice : m_sandboxChoice)
                 ->setFocus(Qt::TabFocusReason);

@@ -175,12 +175,11 @@ void SettingsDialog::addPrices(QGridLayout* grid)
         tr("Without VAT, as your contract says. Only shown before a link is ordered; "
            "the provider charges by its own list."));
     const PriceList prices = m_settings->prices();
-    m_automatic = addPrice(grid, u"priceAutomatic"_s, Wording::serviceMode(ServiceMode::Automatic),
-        prices.automatic);
+    m_automatic = addPrice(
+        grid, u"priceAutomatic"_s, Wording::serviceMode(ServiceMode::Automatic), prices.automatic);
     m_selfie = addPrice(
         grid, u"priceSelfie"_s, Wording::serviceMode(ServiceMode::Selfie), prices.selfie);
-    m_live
-        = addPrice(grid, u"priceLive"_s, Wording::serviceMode(ServiceMode::Live), prices.live);
+    m_live = addPrice(grid, u"priceLive"_s, Wording::serviceMode(ServiceMode::Live), prices.live);
 }
 
 void SettingsDialog::storePrices()

@@ -67,14 +67,16 @@ std::optional<int> fuzzyScore(const QString& text, const QString& typed)
 {
     const QString where = text.toCaseFolded();
     const QString what = typed.toCaseFolded();
-    // First as initials ("nl" is New link); a leap may pass over the rest, so then letter by letter.
+    // First as initials ("nl" is New link); a leap may pass over the rest, so then letter by
+    // letter.
     auto score = scoreOf(where, what, true);
     if (!score) {
         score = scoreOf(where, what, false);
     }
     // Of two that fit alike, the shorter.
-    return score ? std::optional(*score * 16 - static_cast<int>(std::min<qsizetype>(where.size(), 15)))
-                 : std::nullopt;
+    return score
+        ? std::optional(*score * 16 - static_cast<int>(std::min<qsizetype>(where.size(), 15)))
+        : std::nullopt;
 }
 
 CommandListModel::CommandListModel(const QList<ActionGroup>& groups, QObject* parent)

@@ -52,8 +52,7 @@ public:
         if (!keys.isEmpty()) {
             const int keyWidth = keyHintSize(keys).width();
             right -= keyWidth;
-            paintKeyHint(
-                painter, QRectF(right, row.y(), keyWidth, row.height()), keys, theme);
+            paintKeyHint(painter, QRectF(right, row.y(), keyWidth, row.height()), keys, theme);
             right -= 10;
         }
         const QString group = index.data(CommandListModel::GroupRole).toString();
@@ -61,8 +60,7 @@ public:
         const int groupWidth = QFontMetrics(small).horizontalAdvance(group);
         painter->setFont(small);
         painter->setPen(theme.color(Token::Text3));
-        painter->drawText(
-            QRect(right - groupWidth, row.y(), groupWidth + 1, row.height()),
+        painter->drawText(QRect(right - groupWidth, row.y(), groupWidth + 1, row.height()),
             Qt::AlignVCenter, group);
         right -= groupWidth + 10;
         const QFont font = Theme::font(TextSize::Base, selected ? QFont::DemiBold : QFont::Normal);
@@ -70,8 +68,7 @@ public:
         painter->setFont(font);
         painter->setPen(theme.color(Token::Text));
         painter->drawText(QRect(left, row.y(), right - left, row.height()), Qt::AlignVCenter,
-            QFontMetrics(font).elidedText(
-                index.data().toString(), Qt::ElideRight, right - left));
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, right - left));
         painter->restore();
     }
 };

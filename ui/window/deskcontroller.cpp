@@ -5,6 +5,7 @@
 #include "core/desk/desk.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
+#include "ui/requests/requestspage.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
 
@@ -17,6 +18,9 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     , m_window(window)
     , m_settings(settings)
 {
+    connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
+    connect(m_window, &MainWindow::newLinkRequested, this, &DeskController::openNewLink);
+    connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
     connect(m_window, &MainWindow::checkRequested, this, [this] {
         if (m_desk) {
             m_desk->sync()->checkNow();
@@ -52,8 +56,45 @@ void DeskController::setDesk(Desk* desk)
     m_window->setEnvironment(desk->environment(), desk->host());
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
+    makeRequestsPage();
     onBookChanged();
     onSyncState();
+    m_window->showPage(MainWindow::Page::Requests);
+}
+
+void DeskController::makeRequestsPage()
+{
+    m_requests = new RequestsPage(m_desk);
+    m_requests->setPrices(m_settings->prices());
+    m_requests->restoreState(m_settings->state(u"requests"_s));
+    connect(m_settings, &Settings::pricesChanged, m_requests,
+        [this] { m_requests->setPrices(m_settings->prices()); });
+    connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
+    connect(m_requests, &RequestsPage::newLinkRequested, this, &DeskController::openNewLink);
+    connect(m_requests, &RequestsPage::enterTokenRequested, this, &DeskController::tokenRequested);
+    connect(m_requests, &RequestsPage::showKeysRequested, m_window, &MainWindow::openKeySheet);
+    connect(
+        m_requests, &RequestsPage::commandsRequested, m_window, &MainWindow::openCommandPalette);
+    m_window->addPage(
+        MainWindow::Page::Requests, m_requests, tr("Requests"), m_requests->actions());
+}
+
+void DeskController::openQueue(Queue queue)
+{
+    if (m_requests != nullptr) {
+        m_requests->setQueue(queue);
+        m_window->setQueue(queue);
+        m_window->showPage(MainWindow::Page::Requests);
+    }
+}
+
+void DeskController::openNewLink() { }
+
+void DeskController::savePlaces()
+{
+    if (m_requests != nullptr) {
+        m_settings->setState(u"requests"_s, m_requests->saveState());
+    }
 }
 
 void DeskController::onBookChanged()

@@ -11,6 +11,7 @@
 namespace Vaglio {
 
 class Desk;
+class RequestsPage;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
 /// Makes the pages, the seldom ones when they are first needed. A child of its window.
@@ -32,12 +33,17 @@ signals:
     void retryRequested();
 
 private:
+    void makeRequestsPage();
+    void openQueue(Queue queue);
+    void openNewLink();
+    void savePlaces();
     void onSyncState();
     void onBookChanged();
 
     MainWindow* m_window;
     Settings* m_settings;
     QPointer<Desk> m_desk;
+    RequestsPage* m_requests = nullptr; ///< the pages are the window's
 };
 
 } // namespace Vaglio

@@ -45,8 +45,7 @@ void Language::apply(LanguageChoice choice)
         QCoreApplication::installTranslator(&m_words);
     }
     if (italian
-        && m_qtWords.load(
-            u"qtbase_it"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        && m_qtWords.load(u"qtbase_it"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qtWords);
     }
 }

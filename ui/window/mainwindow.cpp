@@ -4,9 +4,9 @@
 
 #include "ui/kit/panel.h"
 #include "ui/window/commandpalette.h"
-#include "ui/window/railbadge.h"
 #include "ui/window/keysheet.h"
 #include "ui/window/rail.h"
+#include "ui/window/railbadge.h"
 #include "ui/window/settings.h"
 
 #include <QAction>
@@ -36,7 +36,7 @@ QWidget* firstFocusable(QWidget* pane)
         return pane;
     }
     for (QWidget* next = pane->nextInFocusChain(); next != nullptr && next != pane;
-         next = next->nextInFocusChain()) {
+        next = next->nextInFocusChain()) {
         if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled()
             && (next->focusPolicy() & Qt::TabFocus) != 0) {
             return next;
@@ -101,7 +101,8 @@ void MainWindow::createActions()
     int number = 1;
     for (const Queue queue : Rail::queues()) {
         m_goActs.append(addAct(u"goQueue%1"_s.arg(number), Rail::queueName(queue),
-            QKeySequence(u"Ctrl+%1"_s.arg(number)), this, [this, queue] { emit queueChosen(queue); }));
+            QKeySequence(u"Ctrl+%1"_s.arg(number)), this,
+            [this, queue] { emit queueChosen(queue); }));
         ++number;
     }
     m_goActs.append(addAct(u"goNewLink"_s, tr("New link"), QKeySequence(u"Ctrl+N"_s), this,
@@ -324,6 +325,7 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::savePlace()
 {
     m_settings->setState(u"window"_s, saveGeometry());
+    emit placeSaved();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -61,6 +61,8 @@ signals:
     void allPagesNeeded();
     void pageShown(Vaglio::MainWindow::Page page);
     void quitRequested();
+    /// The window has written its place: pages may write theirs.
+    void placeSaved();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -37,8 +37,7 @@ constexpr std::array<QueueLook, 7> QueueLooks { {
     { Queue::InProgress, "progress", QT_TRANSLATE_NOOP("Vaglio::Rail", "In progress") },
     { Queue::InValidation, "validation", QT_TRANSLATE_NOOP("Vaglio::Rail", "In validation") },
     { Queue::Approved, "approved", QT_TRANSLATE_NOOP("Vaglio::Rail", "Approved") },
-    { Queue::EvidenceExpiring, "expiring",
-        QT_TRANSLATE_NOOP("Vaglio::Rail", "Evidence expiring") },
+    { Queue::EvidenceExpiring, "expiring", QT_TRANSLATE_NOOP("Vaglio::Rail", "Evidence expiring") },
     { Queue::Unlabelled, "unlabelled", QT_TRANSLATE_NOOP("Vaglio::Rail", "Unlabelled") },
 } };
 
@@ -147,7 +146,8 @@ QWidget* Rail::buildFoot()
         button->setFixedSize(FootButton, FootButton);
         button->setParent(foot);
     }
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_badge, m_operator, m_state, m_next }) {
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_badge, m_operator, m_state, m_next }) {
         widget->setParent(foot);
     }
     m_foot = foot;
@@ -232,7 +232,8 @@ void Rail::setEnvironment(Environment environment, const QString& host)
 void Rail::setOperatorName(const QString& name)
 {
     m_operator->setText(name);
-    m_operator->setAccessibleName(name.isEmpty() ? tr("No operator name") : tr("Operator: %1").arg(name));
+    m_operator->setAccessibleName(
+        name.isEmpty() ? tr("No operator name") : tr("Operator: %1").arg(name));
     m_operator->setToolTip(name);
 }
 

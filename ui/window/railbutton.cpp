@@ -125,8 +125,7 @@ void RailButton::paintWide(QPainter* painter, const Theme& theme) const
     } else if (m_count) {
         const QString number = QLocale().toString(*m_count);
         const bool bold = isChecked() || standsOut();
-        const QFont font
-            = Theme::font(TextSize::Secondary, bold ? QFont::DemiBold : QFont::Normal);
+        const QFont font = Theme::font(TextSize::Secondary, bold ? QFont::DemiBold : QFont::Normal);
         const int numberWidth = QFontMetrics(font).horizontalAdvance(number);
         if (standsOut()) {
             const QRectF pill(right + 1 - numberWidth - 14, (h - 18) / 2.0, numberWidth + 14, 18);
@@ -149,8 +148,7 @@ void RailButton::paintWide(QPainter* painter, const Theme& theme) const
 
 void RailButton::paintCompact(QPainter* painter, const Theme& theme) const
 {
-    paintIcon(painter, rect(), m_iconName,
-        theme.color(isChecked() ? Token::Accent : Token::Text2));
+    paintIcon(painter, rect(), m_iconName, theme.color(isChecked() ? Token::Accent : Token::Text2));
     const int count = m_count.value_or(0);
     if (count > 0 && count <= LargestSmallCount) {
         QFont font = Theme::font(TextSize::Caption, QFont::DemiBold);

@@ -22,8 +22,7 @@ constexpr std::chrono::seconds UsualInterval { 60 };
 constexpr std::int64_t HighestPrice = 100'000; // cents; more is a damaged file
 
 /// How a choice is written: a word, so that the file stays readable and old numbers cannot shift.
-template <typename T, std::size_t N>
-using Words = std::array<std::pair<T, const char16_t*>, N>;
+template <typename T, std::size_t N> using Words = std::array<std::pair<T, const char16_t*>, N>;
 
 constexpr Words<Environment, 3> EnvironmentWords { {
     { Environment::BuiltIn, u"builtin" },
@@ -41,8 +40,7 @@ constexpr Words<LanguageChoice, 3> LanguageWords { {
     { LanguageChoice::Italian, u"it" },
 } };
 
-template <typename T, std::size_t N>
-QString wordOf(const Words<T, N>& words, T value)
+template <typename T, std::size_t N> QString wordOf(const Words<T, N>& words, T value)
 {
     const auto it = std::ranges::find(words, value, &std::pair<T, const char16_t*>::first);
     return it == words.end() ? QString() : QString::fromUtf16(it->second);

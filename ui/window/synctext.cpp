@@ -57,9 +57,8 @@ SyncText syncText(const SyncState& state, const QDateTime& now)
     if (state.checking) {
         text.next = tr(QT_TRANSLATE_NOOP("SyncText", "checking now"));
     } else if (state.nextCheck.isValid()) {
-        const QString words = state.error
-            ? tr(QT_TRANSLATE_NOOP("SyncText", "next try in %1"))
-            : tr(QT_TRANSLATE_NOOP("SyncText", "next check in %1"));
+        const QString words = state.error ? tr(QT_TRANSLATE_NOOP("SyncText", "next try in %1"))
+                                          : tr(QT_TRANSLATE_NOOP("SyncText", "next check in %1"));
         text.next = words.arg(shortSpan(now.secsTo(state.nextCheck)));
     } else if (state.error && state.error->kind == Error::Kind::Unauthorised) {
         text.next = tr(QT_TRANSLATE_NOOP("SyncText", "checks are paused"));

@@ -11,7 +11,7 @@ namespace Vaglio {
 /// The two lines at the foot of the rail: how fresh the list is, and what comes next.
 struct SyncText {
     QString state; ///< "Updated 12 s ago", "Working offline", ...
-    QString next;  ///< "next check in 48 s", empty where nothing is planned
+    QString next; ///< "next check in 48 s", empty where nothing is planned
     bool isProblem = false;
 
     bool operator==(const SyncText&) const = default;
