@@ -197,11 +197,18 @@ void Program::onLanguageChanged()
     }
     // The window is built anew rather than every word of every page replaced.
     const Environment environment = m_desk ? m_desk->environment() : Environment::BuiltIn;
+    const auto draft = m_controller->draft();
+    const MainWindow::Page page = m_window->currentPage();
+    m_window->savePlace();
     std::unique_ptr<MainWindow> old = std::move(m_window);
     showWindow(environment);
     if (m_desk) {
         m_controller->setDesk(m_desk.get());
     }
+    if (draft) {
+        m_controller->restoreDraft(*draft);
+    }
+    m_window->showPage(page);
     if (settingsOpen) {
         openSettings();
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/deskcontroller.h"
 
+#include "core/async.h"
 #include "core/desk/desk.h"
+#include "ui/issuing/handoffdialog.h"
+#include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
 #include "ui/requests/requestspage.h"
@@ -21,6 +24,11 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
     connect(m_window, &MainWindow::newLinkRequested, this, &DeskController::openNewLink);
     connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
+    connect(m_window, &MainWindow::allPagesNeeded, this, [this] {
+        if (m_desk) {
+            makeNewLinkPage();
+        }
+    });
     connect(m_window, &MainWindow::checkRequested, this, [this] {
         if (m_desk) {
             m_desk->sync()->checkNow();
@@ -42,10 +50,14 @@ void DeskController::showFailure(const ErrorText& words, const QString& detail)
     auto* failure = new ErrorState;
     failure->setObjectName(u"startFailure"_s);
     failure->setError(words, detail);
-    connect(failure, &ErrorState::retryRequested, this, [this] {
-        showWaiting();
-        emit retryRequested();
-    });
+    // Queued: waiting takes the place of what is asked to go.
+    connect(
+        failure, &ErrorState::retryRequested, this,
+        [this] {
+            showWaiting();
+            emit retryRequested();
+        },
+        Qt::QueuedConnection);
     m_window->addPage(MainWindow::Page::Waiting, failure, tr("Requests"));
     m_window->showPage(MainWindow::Page::Waiting);
 }
@@ -75,6 +87,11 @@ void DeskController::makeRequestsPage()
     connect(m_requests, &RequestsPage::showKeysRequested, m_window, &MainWindow::openKeySheet);
     connect(
         m_requests, &RequestsPage::commandsRequested, m_window, &MainWindow::openCommandPalette);
+    connect(m_requests, &RequestsPage::handOffRequested, this, [this](const QString& id) {
+        if (const CasePtr record = m_desk->book()->find(id)) {
+            openHandOff(*record);
+        }
+    });
     m_window->addPage(
         MainWindow::Page::Requests, m_requests, tr("Requests"), m_requests->actions());
 }
@@ -88,7 +105,86 @@ void DeskController::openQueue(Queue queue)
     }
 }
 
-void DeskController::openNewLink() { }
+void DeskController::makeNewLinkPage()
+{
+    if (m_newLink != nullptr) {
+        return;
+    }
+    m_newLink = new NewLinkPage;
+    m_newLink->setPrices(m_settings->prices());
+    m_newLink->setJsonPreview(&Issuing::bodyOf);
+    connect(m_settings, &Settings::pricesChanged, m_newLink,
+        [this] { m_newLink->setPrices(m_settings->prices()); });
+    connect(m_newLink, &NewLinkPage::createRequested, this, &DeskController::issue);
+    connect(m_newLink, &NewLinkPage::checkListRequested, this, [this] {
+        m_desk->sync()->checkNow();
+        m_window->showPage(MainWindow::Page::Requests);
+    });
+    m_window->addPage(MainWindow::Page::NewLink, m_newLink, tr("New link"), m_newLink->actions());
+}
+
+void DeskController::openNewLink()
+{
+    if (m_desk) {
+        makeNewLinkPage();
+        m_window->showPage(MainWindow::Page::NewLink);
+    }
+}
+
+void DeskController::issue(const LinkOrder& order)
+{
+    m_newLink->setBusy(true);
+    onResult(m_desk->issuing()->issue(order), this,
+        [this](const Result<CaseRecord>& answer) { onIssued(answer); });
+}
+
+void DeskController::onIssued(const Result<CaseRecord>& answer)
+{
+    if (!answer) {
+        m_newLink->showError(answer.error());
+        if (answer.error().kind == Error::Kind::OutcomeUnknown) {
+            // The list tells whether the link exists; nothing is sent again.
+            m_desk->sync()->checkNow();
+        }
+        return;
+    }
+    m_newLink->setBusy(false);
+    // What was ordered must not stand there ready to be ordered again.
+    m_newLink->startNext();
+    openHandOff(*answer);
+}
+
+void DeskController::openHandOff(const CaseRecord& record)
+{
+    const LinkOrder order = record.order.value_or(LinkOrder {});
+    const HandOff handOff { record.request, order, record.shownTime(),
+        m_settings->prices().of(order.mode) };
+    auto* dialog = new HandOffDialog(handOff, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandOffDialog::anotherRequested, this, &DeskController::openNewLink);
+    connect(dialog, &HandOffDialog::followRequested, this, &DeskController::follow);
+    dialog->open();
+}
+
+void DeskController::follow(const QString& id)
+{
+    if (!m_requests->selectCase(id)) {
+        openQueue(Queue::All);
+        m_requests->selectCase(id);
+    }
+    m_window->showPage(MainWindow::Page::Requests);
+}
+
+std::optional<LinkOrder> DeskController::draft() const
+{
+    return m_newLink == nullptr ? std::nullopt : std::optional(m_newLink->order());
+}
+
+void DeskController::restoreDraft(const LinkOrder& draft)
+{
+    makeNewLinkPage();
+    m_newLink->setOrder(draft);
+}
 
 void DeskController::savePlaces()
 {

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/caserecord.h"
+#include "core/domain/linkorder.h"
 #include "ui/kit/errortext.h"
 #include "ui/window/mainwindow.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace Vaglio {
 
 class Desk;
+class NewLinkPage;
 class RequestsPage;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
@@ -27,6 +32,10 @@ public:
     void showWaiting();
     void showFailure(const ErrorText& words, const QString& detail);
 
+    /// What stands in the form for a new link, to be carried into another window.
+    [[nodiscard]] std::optional<LinkOrder> draft() const;
+    void restoreDraft(const LinkOrder& draft);
+
 signals:
     void tokenRequested();
     /// The failure's "Try again".
@@ -34,8 +43,13 @@ signals:
 
 private:
     void makeRequestsPage();
+    void makeNewLinkPage();
     void openQueue(Queue queue);
     void openNewLink();
+    void issue(const LinkOrder& order);
+    void onIssued(const Result<CaseRecord>& answer);
+    void openHandOff(const CaseRecord& record);
+    void follow(const QString& id);
     void savePlaces();
     void onSyncState();
     void onBookChanged();
@@ -44,6 +58,7 @@ private:
     Settings* m_settings;
     QPointer<Desk> m_desk;
     RequestsPage* m_requests = nullptr; ///< the pages are the window's
+    NewLinkPage* m_newLink = nullptr;
 };
 
 } // namespace Vaglio
