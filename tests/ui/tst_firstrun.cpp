@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/sandboxprocess.h"
 #include "tests/ui/accessiblenames.h"
-#include "tests/ui/sandboxprocess.h"
 #include "tests/ui/uitest.h"
 #include "ui/kit/segmented.h"
 #include "ui/kit/themekeeper.h"
@@ -62,8 +62,8 @@ private:
 
 void TestFirstRun::initTestCase()
 {
-    m_url = m_sandbox.start({ u"--seed"_s, u"14"_s });
-    QVERIFY(m_url.isValid());
+    QVERIFY2(m_sandbox.start({ u"--seed"_s, u"14"_s }), qPrintable(m_sandbox.errorText()));
+    m_url = m_sandbox.baseUrl();
 }
 
 QFuture<Result<bool>> TestFirstRun::keep(Environment environment, const QByteArray& token)
@@ -143,7 +143,7 @@ void TestFirstRun::arrowsChooseBetweenTheCards()
 void TestFirstRun::connectsAnAccountThatIsAccepted()
 {
     QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
-    typeAccount(SandboxProcess::Token);
+    typeAccount(SandboxProcess::token());
     child<QLineEdit>(u"operatorName"_s)->setFocus();
     QTest::keyClicks(m_page->focusWidget(), u" G.  Ferri "_s);
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
@@ -151,10 +151,10 @@ void TestFirstRun::connectsAnAccountThatIsAccepted()
     QCOMPARE(answer(), u"Accepted. 14 request(s) found."_s);
     QCOMPARE(m_kept.size(), 1);
     QCOMPARE(m_kept.at(0).first, Environment::Sandbox);
-    QCOMPARE(m_kept.at(0).second, QByteArray(SandboxProcess::Token));
+    QCOMPARE(m_kept.at(0).second, SandboxProcess::token());
     const auto account = connected.at(0).at(0).value<Account>();
     QCOMPARE(account.baseUrl, m_url);
-    QCOMPARE(account.token, QByteArray(SandboxProcess::Token));
+    QCOMPARE(account.token, SandboxProcess::token());
     QCOMPARE(connected.at(0).at(1).toString(), u"G. Ferri"_s);
 }
 
@@ -175,7 +175,7 @@ void TestFirstRun::aWrongTokenIsSaidAndNotKept()
 void TestFirstRun::aServiceThatIsNotThereIsSaid()
 {
     m_page->accountForm()->setServiceUrl(Environment::Sandbox, QUrl(u"http://127.0.0.1:1"_s));
-    typeAccount(SandboxProcess::Token);
+    typeAccount(SandboxProcess::token());
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY2_WITH_TIMEOUT(
         answer().contains(u"cannot be reached"_s), qPrintable(answer()), 60'000);
@@ -195,7 +195,7 @@ void TestFirstRun::withoutAKeychainTheTokenIsForTheSession()
     m_keychainAnswers = false;
     QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
     QVERIFY(!child<QWidget>(u"noKeychain"_s)->isVisible());
-    typeAccount(SandboxProcess::Token);
+    typeAccount(SandboxProcess::token());
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(child<QWidget>(u"noKeychain"_s)->isVisible());
     QCOMPARE(connected.size(), 0);
@@ -211,7 +211,7 @@ void TestFirstRun::aKeychainThatComesBackIsTriedAgain()
 {
     m_keychainAnswers = false;
     QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
-    typeAccount(SandboxProcess::Token);
+    typeAccount(SandboxProcess::token());
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(child<QWidget>(u"noKeychain"_s)->isVisible());
     m_keychainAnswers = true;
@@ -224,7 +224,7 @@ void TestFirstRun::aKeychainThatComesBackIsTriedAgain()
 void TestFirstRun::anEditDropsTheAnswerOnItsWay()
 {
     QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
-    typeAccount(SandboxProcess::Token);
+    typeAccount(SandboxProcess::token());
     QSignalSpy busy(m_page->accountForm(), &AccountForm::busyChanged);
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
     QTest::keyClicks(child<QLineEdit>(u"token"_s), u"x"_s);
@@ -283,7 +283,7 @@ void TestFirstRun::looksAsDesigned()
 {
     QFETCH(bool, dark);
     ThemeKeeper keeper(qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
-    typeAccount(SandboxProcess::Token);
+    typeAccount(SandboxProcess::token());
     m_page->accountForm()->setOperatorName(u"G. Ferri"_s);
     child<QAbstractButton>(u"check"_s)->click();
     QTRY_COMPARE(answer(), u"Accepted. 14 request(s) found."_s);
