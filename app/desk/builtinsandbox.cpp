@@ -3,6 +3,7 @@
 #include "app/desk/builtinsandbox.h"
 
 #include "app/desk/sandboxorders.h"
+#include "core/async.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRegularExpression>
+#include <QtConcurrentRun>
 
 namespace Vaglio {
 
@@ -53,7 +55,7 @@ BuiltInSandbox::BuiltInSandbox(const QStringList& extraArguments, QObject* paren
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &BuiltInSandbox::onOutput);
-    connect(&m_process, &QProcess::finished, this, &BuiltInSandbox::onFinished);
+    connect(&m_process, &QProcess::finished, this, &BuiltInSandbox::onEnded);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
             fail(m_process.errorString());
@@ -63,6 +65,11 @@ BuiltInSandbox::BuiltInSandbox(const QStringList& extraArguments, QObject* paren
 
 BuiltInSandbox::~BuiltInSandbox()
 {
+    stop();
+}
+
+void BuiltInSandbox::stop()
+{
     m_stopping = true;
     if (m_process.state() != QProcess::NotRunning) {
         m_process.closeWriteChannel();
@@ -71,6 +78,8 @@ BuiltInSandbox::~BuiltInSandbox()
             m_process.waitForFinished(StopMilliseconds);
         }
     }
+    m_account.baseUrl.clear();
+    m_stopping = false;
 }
 
 void BuiltInSandbox::start()
@@ -103,7 +112,7 @@ void BuiltInSandbox::onOutput()
     }
 }
 
-void BuiltInSandbox::onFinished()
+void BuiltInSandbox::onEnded()
 {
     if (!m_stopping) {
         fail(u"vaglio-sandbox ended with code %1"_s.arg(m_process.exitCode()));
@@ -134,7 +143,10 @@ void BuiltInSandbox::onOrders(QNetworkReply* reply)
     reply->deleteLater();
     // Without them the desk works the same, with cases that have no name.
     if (reply->error() == QNetworkReply::NoError && reply->bytesAvailable() < LargestAnswer) {
-        emit ordersArrived(readSandboxOrders(reply->readAll()));
+        // On the pool: a sandbox of a hundred thousand cases answers with megabytes.
+        Vaglio::onFinished(QtConcurrent::run(&readSandboxOrders, reply->readAll()), this,
+            [this](
+                const QFuture<QList<CaseRecord>>& known) { emit ordersArrived(known.result()); });
     }
 }
 

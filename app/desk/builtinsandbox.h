@@ -25,6 +25,8 @@ public:
 
     /// started() or failed() follows. Does nothing while it runs.
     void start();
+    /// Ends it and waits for that, a second at most; failed() is not told.
+    void stop();
     [[nodiscard]] bool isRunning() const { return m_account.baseUrl.isValid(); }
     /// How to talk to it; without an address until started().
     [[nodiscard]] const Account& account() const { return m_account; }
@@ -41,7 +43,7 @@ signals:
 
 private:
     void onOutput();
-    void onFinished();
+    void onEnded();
     void onOrders(QNetworkReply* reply);
     void fail(const QString& why);
 

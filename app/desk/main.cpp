@@ -84,6 +84,10 @@ int main(int argc, char** argv)
     if (!line.tourFolder.isEmpty() && line.settingsFile.isEmpty()) {
         line.settingsFile = tourHome.filePath(QStringLiteral("settings.ini"));
     }
+    if (!line.tourFolder.isEmpty() && line.sandboxArguments.isEmpty()) {
+        line.sandboxArguments = { QStringLiteral("--speed"), QStringLiteral("30"),
+            QStringLiteral("--set"), QStringLiteral("status-extra=unknown") };
+    }
     Program program(line, &application);
     if (line.exitWhenUsable) {
         auto* watch = new UsableWatch(sinceStart, &application);
