@@ -5,6 +5,7 @@
 #include "app/desk/program.h"
 #include "app/desk/tour.h"
 #include "core/desk/desk.h"
+#include "ui/evidence/imageview.h"
 #include "ui/requests/requestspage.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/window/mainwindow.h"
@@ -143,6 +144,32 @@ std::vector<TourStep> caseSteps(const Eyes& eyes)
     };
 }
 
+std::vector<TourStep> evidenceSteps(const Eyes& eyes)
+{
+    const auto ready = [eyes] {
+        const auto* view = eyes.isOn(Page::Evidence)
+            ? eyes.window()->pageWidget(Page::Evidence)->findChild<ImageView*>()
+            : nullptr;
+        return view != nullptr && view->isReady();
+    };
+    return {
+        { u"the evidence"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Return)); }, ready,
+            u"08-evidence"_s, eyes.theWindow(), true },
+        { u"the next document"_s, [] { Keyboard::press(QKeySequence(Qt::Key_2)); }, ready,
+            u"09-evidence-2"_s, eyes.theWindow() },
+        { u"turned"_s, [] { Keyboard::press(QKeySequence(Qt::Key_L)); }, ready,
+            u"10-evidence-turned"_s, eyes.theWindow() },
+        { u"closer"_s,
+            [] {
+                Keyboard::press(QKeySequence(Qt::Key_Z));
+                Keyboard::press(QKeySequence(Qt::Key_Z));
+            },
+            ready, u"11-evidence-closer"_s, eyes.theWindow() },
+        { u"back to the list"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Escape)); },
+            [eyes] { return eyes.isOn(Page::Requests); }, {}, {} },
+    };
+}
+
 std::vector<TourStep> lookSteps(const Eyes& eyes)
 {
     return {
@@ -237,8 +264,8 @@ std::vector<TourStep> tourSteps(Program* program)
 {
     const Eyes eyes { program };
     std::vector<TourStep> all;
-    for (auto part : { firstRunSteps(eyes), caseSteps(eyes), lookSteps(eyes), newLinkSteps(eyes),
-             sizeAndTroubleSteps(eyes) }) {
+    for (auto part : { firstRunSteps(eyes), caseSteps(eyes), evidenceSteps(eyes), lookSteps(eyes),
+             newLinkSteps(eyes), sizeAndTroubleSteps(eyes) }) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -4,6 +4,8 @@
 
 #include "core/async.h"
 #include "core/desk/desk.h"
+#include "ui/evidence/evidencepage.h"
+#include "ui/evidence/pooldecoder.h"
 #include "ui/issuing/handoffdialog.h"
 #include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errorstate.h"
@@ -26,6 +28,7 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
     connect(m_window, &MainWindow::allPagesNeeded, this, [this] {
         if (m_desk) {
+            makeEvidencePage();
             makeNewLinkPage();
         }
     });
@@ -34,6 +37,12 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
             m_desk->sync()->checkNow();
         }
     });
+}
+
+DeskController::~DeskController()
+{
+    // The decoder has to outlive the page, and both go with the window.
+    delete m_evidence;
 }
 
 void DeskController::showWaiting()
@@ -82,6 +91,7 @@ void DeskController::makeRequestsPage()
     connect(m_settings, &Settings::pricesChanged, m_requests,
         [this] { m_requests->setPrices(m_settings->prices()); });
     connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
+    connect(m_requests, &RequestsPage::openEvidenceRequested, this, &DeskController::openEvidence);
     connect(m_requests, &RequestsPage::newLinkRequested, this, &DeskController::openNewLink);
     connect(m_requests, &RequestsPage::enterTokenRequested, this, &DeskController::tokenRequested);
     connect(m_requests, &RequestsPage::showKeysRequested, m_window, &MainWindow::openKeySheet);
@@ -103,6 +113,97 @@ void DeskController::openQueue(Queue queue)
         m_window->setQueue(queue);
         m_window->showPage(MainWindow::Page::Requests);
     }
+}
+
+void DeskController::makeEvidencePage()
+{
+    if (m_evidence != nullptr) {
+        return;
+    }
+    m_decoder = std::make_unique<PoolDecoder>();
+    m_evidence = new EvidencePage(m_decoder.get());
+    connect(m_evidence, &EvidencePage::backRequested, this, &DeskController::leaveEvidence);
+    connect(m_evidence, &EvidencePage::nextRequested, this, [this] { stepEvidence(true); });
+    connect(m_evidence, &EvidencePage::previousRequested, this, [this] { stepEvidence(false); });
+    connect(
+        m_evidence, &EvidencePage::retryRequested, this, [this] { openEvidence(m_evidenceId); });
+    connect(m_evidence, &EvidencePage::cancelRequested, this, [this] {
+        m_desk->evidence()->cancel(m_evidenceId);
+        leaveEvidence();
+    });
+    connect(m_desk->evidence(), &EvidenceCabinet::progressed, m_evidence,
+        [this](const QString& id, qint64 received, qint64 total) {
+            if (id == m_evidenceId) {
+                m_evidence->setProgress(received, total);
+            }
+        });
+    m_window->addPage(
+        MainWindow::Page::Evidence, m_evidence, tr("Evidence"), m_evidence->actions());
+}
+
+void DeskController::openEvidence(const QString& id)
+{
+    const CasePtr record = m_desk->book()->find(id);
+    if (!record) {
+        return;
+    }
+    makeEvidencePage();
+    m_evidenceId = id;
+    m_evidence->setBackText(RequestsPage::queueTitle(m_requests->queue()));
+    const QString name = record->applicantName();
+    m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
+    m_window->showPage(MainWindow::Page::Evidence);
+    if (const ArchivePtr archive = m_desk->evidence()->inMemory(id)) {
+        m_evidence->showArchive(*archive);
+    } else {
+        fetchEvidence(id);
+    }
+}
+
+void DeskController::fetchEvidence(const QString& id)
+{
+    onResult(
+        m_desk->evidence()->open(id), m_evidence, [this, id](const Result<ArchivePtr>& answer) {
+            if (id != m_evidenceId) {
+                return; // another case is on the page by now
+            }
+            if (answer) {
+                m_evidence->showArchive(**answer);
+            } else {
+                m_evidence->showError(answer.error());
+            }
+        });
+}
+
+void DeskController::stepEvidence(bool forward)
+{
+    const QString from = m_requests->currentId();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (QString last = from;;) {
+        if (forward) {
+            m_requests->nextCase();
+        } else {
+            m_requests->previousCase();
+        }
+        const QString id = m_requests->currentId();
+        if (id == last) {
+            break; // the end of the list
+        }
+        last = id;
+        const CasePtr record = m_desk->book()->find(id);
+        if (record && evidenceTime(*record, now).state == EvidenceTime::State::Online) {
+            openEvidence(id);
+            return;
+        }
+    }
+    m_requests->selectCase(from);
+}
+
+void DeskController::leaveEvidence()
+{
+    m_evidenceId.clear();
+    m_evidence->clear();
+    m_window->showPage(MainWindow::Page::Requests);
 }
 
 void DeskController::makeNewLinkPage()

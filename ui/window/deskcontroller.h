@@ -10,11 +10,14 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 namespace Vaglio {
 
 class Desk;
+class DocumentDecoder;
+class EvidencePage;
 class NewLinkPage;
 class RequestsPage;
 
@@ -25,6 +28,7 @@ class DeskController final : public QObject {
     Q_DISABLE_COPY_MOVE(DeskController)
 public:
     DeskController(MainWindow* window, Settings* settings);
+    ~DeskController() override;
 
     /// The desk must outlive the window. Shows the list.
     void setDesk(Desk* desk);
@@ -43,8 +47,13 @@ signals:
 
 private:
     void makeRequestsPage();
+    void makeEvidencePage();
     void makeNewLinkPage();
     void openQueue(Queue queue);
+    void openEvidence(const QString& id);
+    void fetchEvidence(const QString& id);
+    void stepEvidence(bool forward);
+    void leaveEvidence();
     void openNewLink();
     void issue(const LinkOrder& order);
     void onIssued(const Result<CaseRecord>& answer);
@@ -58,7 +67,10 @@ private:
     Settings* m_settings;
     QPointer<Desk> m_desk;
     RequestsPage* m_requests = nullptr; ///< the pages are the window's
+    EvidencePage* m_evidence = nullptr;
     NewLinkPage* m_newLink = nullptr;
+    std::unique_ptr<DocumentDecoder> m_decoder;
+    QString m_evidenceId; ///< whose evidence is on the page
 };
 
 } // namespace Vaglio
