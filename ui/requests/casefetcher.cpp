@@ -19,16 +19,18 @@ CaseFetcher::CaseFetcher(EvidenceCabinet* cabinet, QObject* parent)
                 setEvidence(id, state);
             }
         });
-    connect(cabinet, &EvidenceCabinet::archiveOpened, this, &CaseFetcher::changed);
+    connect(cabinet, &EvidenceCabinet::stateChanged, this, &CaseFetcher::changed);
 }
 
 FetchState CaseFetcher::evidence(const QString& id) const
 {
     FetchState state = m_evidence.value(id);
-    if (m_cabinet->opened(id) != nullptr) {
-        state.phase = FetchState::Phase::Done;
+    if (m_cabinet->inMemory(id) != nullptr) {
+        state = { FetchState::Phase::Done, 0, -1, {} };
+    } else if (m_cabinet->isFetching(id)) {
+        state.phase = FetchState::Phase::Busy;
     } else if (state.phase == FetchState::Phase::Done) {
-        state.phase = FetchState::Phase::Idle; // has left the memory since
+        state = {}; // has left the memory since
     }
     return state;
 }

@@ -22,7 +22,10 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vaglio {
 
@@ -90,6 +93,15 @@ CasePanel::CasePanel(QWidget* parent)
     connect(
         m_evidence, &EvidenceSection::cancelRequested, this, &CasePanel::evidenceCancelRequested);
     connect(m_fields, &FieldsSection::retryRequested, this, &CasePanel::identityRetryRequested);
+    m_forgetLink.setSingleShot(true);
+    m_forgetLink.setInterval(2min);
+    connect(&m_forgetLink, &QTimer::timeout, this, [this] {
+        QClipboard* clipboard = QGuiApplication::clipboard();
+        if (clipboard->text() == m_copiedLink) {
+            clipboard->clear();
+        }
+        m_copiedLink.clear();
+    });
     showCase({});
 }
 
@@ -108,8 +120,7 @@ void CasePanel::buildActions()
     set(m_copyAnswer, u"copyAnswer"_s, Qt::SHIFT | Qt::Key_I, u"copy"_s);
     connect(m_copyId, &QAction::triggered, this,
         [this] { copy(m_case->request.id, tr("Identifier copied")); });
-    connect(m_copyLink, &QAction::triggered, this,
-        [this] { copy(m_case->request.link, tr("Link copied")); });
+    connect(m_copyLink, &QAction::triggered, this, &CasePanel::copyLink);
     connect(m_openLink, &QAction::triggered, this, &CasePanel::openLink);
     connect(m_sendAgain, &QAction::triggered, this, &CasePanel::sendAgainRequested);
     connect(m_copyAnswer, &QAction::triggered, this,
@@ -261,6 +272,13 @@ void CasePanel::copy(const QString& text, const QString& what)
 {
     QGuiApplication::clipboard()->setText(text);
     emit copied(what);
+}
+
+void CasePanel::copyLink()
+{
+    m_copiedLink = m_case->request.link;
+    copy(m_copiedLink, tr("Link copied"));
+    m_forgetLink.start();
 }
 
 void CasePanel::openLink()

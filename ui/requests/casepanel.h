@@ -8,6 +8,7 @@
 #include "ui/requests/casefetcher.h"
 
 #include <QList>
+#include <QTimer>
 
 class QAction;
 class QBoxLayout;
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] QWidget* buildNothing();
     void refresh();
     void copy(const QString& text, const QString& what);
+    void copyLink();
     void openLink();
     [[nodiscard]] QString answerText() const;
 
@@ -90,6 +92,8 @@ private:
     FieldsSection* m_fields;
     QScrollArea* m_scroll;
     QWidget* m_linkBar;
+    QTimer m_forgetLink; ///< a copied link does not stay in the clipboard for ever
+    QString m_copiedLink;
 };
 
 } // namespace Vaglio

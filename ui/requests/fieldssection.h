@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/desk/caserecord.h"
-#include "core/domain/taxcode.h"
 #include "ui/requests/casefetcher.h"
+#include "ui/requests/fieldfindings.h"
 
 #include <QWidget>
 

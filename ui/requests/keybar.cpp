@@ -28,6 +28,7 @@ KeyItem::KeyItem(const QStringList& keys, const QString& words, QWidget* parent)
 {
     setText(words);
     setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_Hover);
     setFont(Theme::font(TextSize::Secondary));
     setAccessibleName(u"%1: %2"_s.arg(words, keys.join(u", "_s)));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);

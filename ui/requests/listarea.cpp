@@ -9,6 +9,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/skeletonrows.h"
 #include "ui/kit/wording.h"
+#include "ui/requests/queuewords.h"
 #include "ui/requests/requeststable.h"
 
 #include <QCoreApplication>
@@ -27,29 +28,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Vaglio::ListArea)
 };
-
-QString emptyTitle(Queue queue)
-{
-    switch (queue) {
-    case Queue::ToReview:
-        return Words::tr("Nothing to review");
-    case Queue::RejectedAct:
-        return Words::tr("No rejected requests");
-    case Queue::InProgress:
-        return Words::tr("Nobody is on the way");
-    case Queue::InValidation:
-        return Words::tr("Nothing in validation");
-    case Queue::Approved:
-        return Words::tr("Nothing approved yet");
-    case Queue::EvidenceExpiring:
-        return Words::tr("No evidence expires soon");
-    case Queue::Unlabelled:
-        return Words::tr("Every request has a name");
-    case Queue::All:
-        break;
-    }
-    return Words::tr("No requests yet");
-}
 
 QString clock(const QDateTime& time)
 {
@@ -108,7 +86,7 @@ void ListArea::buildStates()
     m_skeleton = new SkeletonRows(SkeletonColumns, m_overlay);
     m_skeleton->setObjectName(u"skeleton"_s);
     m_skeleton->setAccessibleName(tr("Loading"));
-    m_empty = new EmptyState(u"review"_s, emptyTitle(Queue::ToReview), {}, m_overlay);
+    m_empty = new EmptyState(u"review"_s, emptyQueueTitle(Queue::ToReview), {}, m_overlay);
     m_empty->setObjectName(u"emptyQueue"_s);
     Button* check = m_empty->addButton(tr("Check now"));
     check->setObjectName(u"emptyCheckNow"_s);
@@ -274,7 +252,7 @@ void ListArea::showError(const ListSituation& situation)
 void ListArea::showEmpty(const ListSituation& situation)
 {
     const QString next = nextCheckText(situation.sync, QDateTime::currentDateTimeUtc());
-    m_empty->setWords(emptyTitle(situation.queue),
+    m_empty->setWords(emptyQueueTitle(situation.queue),
         u"%1\n%2"_s.arg(tr("New outcomes appear here by themselves."), next));
     m_overlay->setCurrentWidget(m_empty);
 }

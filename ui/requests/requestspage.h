@@ -3,25 +3,18 @@
 #pragma once
 
 #include "core/desk/desk.h"
-#include "core/desk/requestlist.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
-#include <optional>
-
 class QAction;
-class QSplitter;
 
 namespace Vaglio {
 
 class CaseFetcher;
 class CasePanel;
-class FilterBar;
-class KeyBar;
-class ListArea;
-class RequestListModel;
+class CaseSplitter;
+class ListPane;
 class RequestsTable;
 
 /// The requests of a desk: a queue as a list, and beside it the case that is open. In a narrow
@@ -37,11 +30,11 @@ public:
     [[nodiscard]] Queue queue() const;
     /// Shows a queue from its beginning, without filters.
     void setQueue(Queue queue);
-    [[nodiscard]] static QString queueTitle(Queue queue);
 
     /// The case that is open, or empty.
     [[nodiscard]] QString currentId() const;
-    /// Opens a case of the list; false where the list does not have it.
+    /// Opens a case of the list; false where the list does not have it. Right after setQueue the
+    /// list is still being worked out: then the case is opened once that is done.
     bool selectCase(const QString& id);
     void nextCase();
     void previousCase();
@@ -59,6 +52,9 @@ signals:
     void currentIdChanged(const QString& id);
     /// The archive is in memory: show it.
     void openEvidenceRequested(const QString& id);
+    /// The archive of the open case is in memory: the evidence widget can be filled. Told once for
+    /// each case that is opened.
+    void evidenceReady(const QString& id);
     void newLinkRequested();
     void handOffRequested(const QString& id);
     void enterTokenRequested();
@@ -69,51 +65,32 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
-    void buildList();
     void buildActions();
-    void buildSortActions();
+    void buildKeys();
     QAction* addPageAction(
         const QString& name, const QString& text, const QKeySequence& key, const QString& icon);
     void connectList();
     void connectCase();
-    void applyFilters();
-    void searchAll();
-    void lookElsewhere();
-    void showSituation();
     void showCurrent();
     void showPosition();
     void openEvidence();
     void onEvidenceOpened(const QString& id);
+    void showFetching();
     void fetchIdentity();
-    void applyWidth();
-    void showPane();
+    void openPane(bool caseOpen);
+    void onFormChanged();
 
     Desk* m_desk;
-    RequestList* m_list;
-    RequestListModel* m_model;
+    ListPane* m_list;
     RequestsTable* m_table;
-    CaseFetcher* m_fetcher;
-    FilterBar* m_filters;
-    ListArea* m_area;
-    KeyBar* m_keys;
-    QWidget* m_listPane;
     CasePanel* m_case;
-    QSplitter* m_splitter;
+    CaseSplitter* m_splitter;
+    CaseFetcher* m_fetcher;
     QAction* m_openEvidence = nullptr;
-    QAction* m_next = nullptr;
-    QAction* m_previous = nullptr;
-    QTimer m_second; ///< count-downs
-    QTimer m_identityDelay; ///< not for a case that is only passed by
-    std::array<int, 2> m_caseWidths; ///< wide, compact
-    int m_elsewhere = 0;
-    int m_elsewhereAsked = 0;
-    std::optional<Queue> m_cameFrom; ///< before searching everywhere
-    bool m_compact = false;
-    bool m_stacked = false;
-    bool m_caseShown = false; ///< stacked: the case and not the list
+    QString m_readyId; ///< what evidenceReady told last
+    QTimer m_identityDelay; ///< nothing is fetched for a case that is only passed by
 };
 
 } // namespace Vaglio

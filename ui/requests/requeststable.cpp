@@ -5,29 +5,22 @@
 #include "ui/kit/theme.h"
 #include "ui/requests/requestdelegate.h"
 #include "ui/requests/requestsheader.h"
+#include "ui/requests/tablecolumns.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <QAction>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Vaglio {
-
-namespace {
-
-constexpr quint32 StateMagic = 0x56515431; // "VQT1"
-constexpr int WideTable = 800;
-constexpr int NarrowTable = 606;
-constexpr std::array WideColumns { 128, 280, 168, 132 };
-constexpr std::array CompactColumns { 122, 146, 168, 62 };
-
-} // namespace
 
 RequestsTable::RequestsTable(RequestListModel* model, QWidget* parent)
     : QTableView(parent)
@@ -79,13 +72,16 @@ void RequestsTable::setUpHeader()
     const RequestQuery& query = m_model->list()->query();
     m_header->setSortIndicator(static_cast<int>(query.sort), query.order);
     connect(m_header, &QHeaderView::sortIndicatorChanged, m_model, &QAbstractItemModel::sort);
-    connect(m_header, &QHeaderView::sectionResized, this,
-        [this](int section, int /*before*/, int now) { onSectionResized(section, now); });
-    applyWidths();
+    m_columns = new TableColumns(this);
+    m_columns->apply();
 }
 
 bool RequestsTable::selectId(const QString& id)
 {
+    if (m_model->list()->isLoading()) {
+        m_wantedId = id;
+        return true;
+    }
     const int row = id.isEmpty() ? -1 : m_model->list()->positionOf(id);
     if (row < 0) {
         return false;
@@ -117,6 +113,7 @@ void RequestsTable::startOver()
 {
     setCurrentSilently(-1);
     m_lastRow = 0;
+    m_wantedId.clear();
     m_resetAnchor.reset();
     if (!m_currentId.isEmpty()) {
         m_currentId.clear();
@@ -128,7 +125,7 @@ void RequestsTable::setCompact(bool compact)
 {
     if (m_delegate->isCompact() != compact) {
         m_delegate->setCompact(compact);
-        applyWidths();
+        m_columns->setCompact(compact);
         viewport()->update();
     }
 }
@@ -136,6 +133,27 @@ void RequestsTable::setCompact(bool compact)
 bool RequestsTable::isCompact() const
 {
     return m_delegate->isCompact();
+}
+
+QList<QAction*> RequestsTable::sortActions()
+{
+    const std::array words { std::pair(u"sortByOutcome"_s, tr("Sort by outcome")),
+        std::pair(u"sortByApplicant"_s, tr("Sort by applicant")),
+        std::pair(u"sortByReason"_s, tr("Sort by reason")),
+        std::pair(u"sortByIssued"_s, tr("Sort by time of issue")),
+        std::pair(u"sortByEvidence"_s, tr("Sort by days of evidence left")) };
+    static_assert(words.size() == RequestListModel::ColumnCount);
+    QList<QAction*> actions;
+    for (int column = 0; column < RequestListModel::ColumnCount; ++column) {
+        const auto& [name, text] = words.at(static_cast<std::size_t>(column));
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setProperty("iconName", u"sortdown"_s);
+        action->setShortcut(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + column)));
+        connect(action, &QAction::triggered, this, [this, column] { toggleSort(column); });
+        actions << action;
+    }
+    return actions;
 }
 
 void RequestsTable::toggleSort(int column)
@@ -148,49 +166,12 @@ void RequestsTable::toggleSort(int column)
 
 QByteArray RequestsTable::saveState() const
 {
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << StateMagic << qint32(m_header->sortIndicatorSection())
-        << qint32(m_header->sortIndicatorOrder());
-    for (const std::optional<Widths>& own : m_ownWidths) {
-        out << own.has_value();
-        for (const int width : own.value_or(Widths {})) {
-            out << qint32(width);
-        }
-    }
-    return state;
+    return m_columns->saveState();
 }
 
 bool RequestsTable::restoreState(const QByteArray& state)
 {
-    QDataStream in(state);
-    quint32 magic = 0;
-    qint32 column = 0;
-    qint32 order = 0;
-    in >> magic >> column >> order;
-    std::array<std::optional<Widths>, 2> own;
-    for (std::optional<Widths>& one : own) {
-        bool set = false;
-        in >> set;
-        Widths widths {};
-        for (int& width : widths) {
-            qint32 value = 0;
-            in >> value;
-            width = std::clamp(int(value), m_header->minimumSectionSize(), 4 * WideTable);
-        }
-        if (set) {
-            one = widths;
-        }
-    }
-    if (in.status() != QDataStream::Ok || magic != StateMagic || column < 0
-        || column >= RequestListModel::ColumnCount) {
-        return false;
-    }
-    m_ownWidths = own;
-    m_header->setSortIndicator(
-        column, order == Qt::DescendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
-    applyWidths();
-    return true;
+    return m_columns->restoreState(state);
 }
 
 std::optional<RequestsTable::Anchor> RequestsTable::anchor() const
@@ -234,6 +215,9 @@ void RequestsTable::rowsInserted(const QModelIndex& parent, int start, int end)
         const int back = m_currentId.isEmpty() ? -1 : m_model->list()->positionOf(m_currentId);
         if (back >= start && back <= end) {
             setCurrentSilently(back);
+        } else if (m_currentId.isEmpty()) {
+            // Once all that arrive together are here: the first of them.
+            QTimer::singleShot(0, this, &RequestsTable::selectFirst);
         }
     }
     emit positionChanged();
@@ -271,11 +255,8 @@ void RequestsTable::reset()
 void RequestsTable::onReset()
 {
     setHoveredRow(-1);
-    const int count = m_model->rowCount();
     if (m_currentId.isEmpty()) {
-        if (count > 0) {
-            setCurrentIndex(m_model->index(0, 0));
-        }
+        selectFirst();
     } else {
         const int row = m_model->list()->positionOf(m_currentId);
         setCurrentSilently(row);
@@ -288,7 +269,19 @@ void RequestsTable::onReset()
         }
     }
     m_resetAnchor.reset();
+    if (const int row = m_model->list()->positionOf(m_wantedId); row >= 0) {
+        setCurrentIndex(m_model->index(row, 0));
+        scrollTo(currentIndex());
+    }
+    m_wantedId.clear();
     emit positionChanged();
+}
+
+void RequestsTable::selectFirst()
+{
+    if (m_currentId.isEmpty() && m_model->rowCount() > 0) {
+        setCurrentIndex(m_model->index(0, 0));
+    }
 }
 
 void RequestsTable::setCurrentSilently(int row)
@@ -406,41 +399,7 @@ void RequestsTable::focusOutEvent(QFocusEvent* event)
 void RequestsTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    applyWidths();
-}
-
-void RequestsTable::onSectionResized(int section, int width)
-{
-    if (m_sizing || section >= RequestListModel::ColumnCount - 1) {
-        return;
-    }
-    std::optional<Widths>& own = m_ownWidths.at(isCompact() ? 1 : 0);
-    if (!own) {
-        Widths now {};
-        for (int i = 0; i < RequestListModel::ColumnCount - 1; ++i) {
-            now.at(static_cast<std::size_t>(i)) = columnWidth(i);
-        }
-        own = now;
-    }
-    own->at(static_cast<std::size_t>(section)) = width;
-}
-
-void RequestsTable::applyWidths()
-{
-    const QScopedValueRollback sizing(m_sizing, true);
-    const bool compact = isCompact();
-    Widths widths = compact ? CompactColumns : WideColumns;
-    if (const std::optional<Widths>& own = m_ownWidths.at(compact ? 1 : 0)) {
-        widths = *own;
-    } else {
-        // Room to spare goes to the words; too little is taken from the applicant.
-        const int extra = viewport()->width() - (compact ? NarrowTable : WideTable);
-        widths.at(1) += extra > 0 ? extra / 2 : std::max(extra, -widths.at(1) / 2);
-        widths.at(2) += std::max(0, extra) / 4;
-    }
-    for (int i = 0; i < RequestListModel::ColumnCount - 1; ++i) {
-        setColumnWidth(i, widths.at(static_cast<std::size_t>(i)));
-    }
+    m_columns->apply();
 }
 
 } // namespace Vaglio

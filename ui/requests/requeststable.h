@@ -4,15 +4,18 @@
 
 #include "ui/requests/requestlistmodel.h"
 
+#include <QList>
 #include <QTableView>
 
-#include <array>
 #include <optional>
+
+class QAction;
 
 namespace Vaglio {
 
 class RequestDelegate;
 class RequestsHeader;
+class TableColumns;
 
 /// The table of requests. What is selected is kept by the id of the case: rows that come and go
 /// never move the selection or the place on the screen, and a case that leaves the list stays the
@@ -28,6 +31,7 @@ public:
     /// Its place in the list from 0, or -1 where it is not in the list.
     [[nodiscard]] int currentPosition() const { return currentIndex().row(); }
     /// Makes it the current case; false, and nothing happens, where the list does not have it.
+    /// While the list is being worked out it is tried once that is done.
     bool selectId(const QString& id);
     void selectNext();
     void selectPrevious();
@@ -38,8 +42,8 @@ public:
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const;
 
-    /// Sorts by a column; by the other way round where it is sorted by that already.
-    void toggleSort(int column);
+    /// One act a column: sorts by it, or the other way round where it is sorted by that already.
+    [[nodiscard]] QList<QAction*> sortActions();
 
     /// Column widths that a person has set, and the order.
     [[nodiscard]] QByteArray saveState() const;
@@ -70,32 +74,31 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    using Widths = std::array<int, RequestListModel::ColumnCount - 1>;
     /// A row and how far below the upper edge it stands: what must not move.
     struct Anchor {
         int row = 0;
         int offset = 0;
     };
     void setUpHeader();
+    void toggleSort(int column);
     [[nodiscard]] std::optional<Anchor> anchor() const;
     void restoreAnchor(const Anchor& anchor);
     void setCurrentSilently(int row);
     void onReset();
-    void onSectionResized(int section, int width);
-    void applyWidths();
+    void selectFirst();
     void setHoveredRow(int row);
     void updateRow(int row);
 
     RequestListModel* m_model;
     RequestDelegate* m_delegate;
     RequestsHeader* m_header;
+    TableColumns* m_columns;
     QString m_currentId;
+    QString m_wantedId; ///< to be selected once the list is here
     int m_lastRow = 0; ///< where the current case is, or was when it left the list
     bool m_silent = false; ///< the selection is being put back, not moved
-    bool m_sizing = false; ///< widths are being set by the table, not by a person
     std::optional<Anchor> m_anchor;
     std::optional<Anchor> m_resetAnchor;
-    std::array<std::optional<Widths>, 2> m_ownWidths; ///< set by a person: wide, compact
 };
 
 } // namespace Vaglio
