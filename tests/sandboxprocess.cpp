@@ -132,8 +132,6 @@ PlainAnswer SandboxProcess::send(const QByteArray& method, const QByteArray& pat
         socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()));
     }
     PlainAnswer answer;
-    answer.wasReset = socket.error() != QAbstractSocket::RemoteHostClosedError
-        && socket.error() != QAbstractSocket::UnknownSocketError;
     const QByteArray received = socket.readAll();
     const qsizetype headEnd = received.indexOf("\r\n\r\n");
     answer.head = received.left(headEnd);

@@ -19,7 +19,6 @@ struct PlainAnswer {
     int status = 0;
     QByteArray head; ///< status line and headers, as received
     QByteArray body; ///< what arrived of it
-    bool wasReset = false; ///< the connection ended by a reset, not in order
     [[nodiscard]] QByteArray header(const QByteArray& name) const;
     [[nodiscard]] QJsonObject json() const;
 };

@@ -134,12 +134,14 @@ void drawAudit(QPdfWriter& writer, QPainter& painter, const CaseFacts& facts)
 {
     drawSummary(painter, facts);
     writer.newPage();
-    drawSteps(painter, facts, u"What the applicant did"_s, 2,
-        { u"Opened the link"_s, u"Device check passed"_s, u"Read the privacy notice"_s,
-            u"Declared to tell the truth"_s, u"Photographed the identity card, front"_s,
-            u"Photographed the identity card, back"_s, u"Photographed the health card"_s,
-            u"Took the picture with the document"_s, u"Reviewed and confirmed the data"_s },
-        seconds(600));
+    QStringList steps { u"Opened the link"_s, u"Device check passed"_s,
+        u"Read the privacy notice"_s, u"Declared to tell the truth"_s,
+        u"Photographed the identity card, front"_s, u"Photographed the identity card, back"_s };
+    if (facts.hasHealthCard) {
+        steps << u"Photographed the health card"_s;
+    }
+    steps << u"Took the picture with the document"_s << u"Reviewed and confirmed the data"_s;
+    drawSteps(painter, facts, u"What the applicant did"_s, 2, steps, seconds(600));
     writer.newPage();
     drawSteps(painter, facts, u"What the operator did"_s, 3,
         { u"Opened the case"_s, u"Compared the data with the documents"_s,

@@ -77,6 +77,14 @@ CaseFacts caseFacts(const StoredRequest& request)
         facts.healthCardId
             = u"80000000%1"_s.arg(number % 1'000'000'000'000ULL, 12, 10, QChar(u'0'));
     }
+    if (request.id == "aaaaaaaa-1111-2222-dddd-123456789") {
+        facts.documentNumber = u"ZZ00000AA"_s;
+        facts.documentDate = QDate(2021, 11, 7);
+        facts.documentExpiration = QDate(2031, 11, 6);
+        facts.hasHealthCard = true;
+        facts.healthCardExpiration = QDate(2028, 9, 30);
+        facts.healthCardId = u"80000000000000000000"_s;
+    }
     facts.imagesAsPdf = request.order ? request.order->imagesAsPdf : number % 6 == 1;
     facts.selfieLiesOnItsSide = number % 3 == 0;
     return facts;

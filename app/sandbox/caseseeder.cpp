@@ -27,6 +27,24 @@ quint64 mixed(quint64 number)
     return number ^ (number >> 31);
 }
 
+/// The same time, or the last before it that lies in the service's hours: Monday to Saturday, 9 to
+/// 18 (an hour east of Greenwich all year, which is near enough for invented cases).
+TimePoint workingTimeBefore(TimePoint time, quint64 lot)
+{
+    const auto local = time + hours(1);
+    auto date = std::chrono::floor<std::chrono::days>(local);
+    std::chrono::milliseconds ofDay = local - date;
+    const bool early = ofDay < hours(9);
+    if (early || ofDay >= hours(18)) {
+        ofDay = hours(9) + minutes(lot % 540);
+        date -= std::chrono::days(early ? 1 : 0);
+    }
+    if (std::chrono::weekday(date) == std::chrono::Sunday) {
+        date -= std::chrono::days(1);
+    }
+    return date + ofDay - hours(1);
+}
+
 Mode modeOf(int index)
 {
     return index % 7 == 3 ? Mode::Automatic : index % 11 == 5 ? Mode::Live : Mode::Selfie;
@@ -88,9 +106,10 @@ StoredRequest makeRequest(int index, TimePoint start)
         // row.days is what is left of the retention, rounded up.
         request.finalAt = start - (retentionDays - row.days) * day - scatter;
         request.validationAt = request.finalAt - minutes(1);
-        request.issuedAt = request.validationAt - minutes(20 + static_cast<int>(next() % 1200));
+        request.issuedAt = workingTimeBefore(
+            request.validationAt - minutes(20 + static_cast<int>(next() % 600)), next());
     } else {
-        request.issuedAt = start - row.days * day - scatter;
+        request.issuedAt = workingTimeBefore(start - row.days * day - scatter, next());
         request.validationAt = request.issuedAt
             + (row.state == State::Running ? std::chrono::minutes(never) : minutes(25));
         request.finalAt = request.validationAt
@@ -135,14 +154,20 @@ void completePerson(Person& person, quint64 number, int differences)
 
 std::vector<StoredRequest> CaseSeeder::seed(int count, TimePoint start)
 {
-    std::vector<StoredRequest> requests;
-    requests.reserve(static_cast<size_t>(count));
+    std::vector<StoredRequest> made;
+    std::vector<std::pair<TimePoint, size_t>> order;
+    made.reserve(static_cast<size_t>(count));
+    order.reserve(static_cast<size_t>(count));
     for (int index = 0; index < count; ++index) {
-        requests.push_back(makeRequest(index, start));
+        made.push_back(makeRequest(index, start));
+        order.emplace_back(made.back().issuedAt, made.size() - 1);
     }
-    std::sort(requests.begin(), requests.end(), [](const auto& left, const auto& right) {
-        return std::tie(left.issuedAt, left.seedIndex) < std::tie(right.issuedAt, right.seedIndex);
-    });
+    std::sort(order.begin(), order.end());
+    std::vector<StoredRequest> requests;
+    requests.reserve(made.size());
+    for (const auto& [issuedAt, at] : order) {
+        requests.push_back(std::move(made[at]));
+    }
     return requests;
 }
 

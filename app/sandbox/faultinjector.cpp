@@ -131,7 +131,7 @@ bool FaultInjector::answersInstead(
     }
 }
 
-void FaultInjector::spoilAnswer(Fault fault, const httplib::Response& response) const
+void FaultInjector::spoilAnswer(Fault fault, httplib::Response& response) const
 {
     const Switches switches = m_switches.current();
     Wire& wire = FaultyServer::currentWire();
@@ -139,6 +139,11 @@ void FaultInjector::spoilAnswer(Fault fault, const httplib::Response& response) 
     case Fault::Latency:
         wire.pause(std::chrono::milliseconds(switches.latencyMs));
         break;
+    case Fault::Status500AfterCharge: {
+        const ErrorAnswer answer = errorAnswer(fault, switches.envelope);
+        answerJson(response, answer.status, answer.body);
+        break;
+    }
     case Fault::CloseAfterCharge:
         wire.closeUnanswered();
         break;

@@ -26,7 +26,7 @@ public:
 private:
     /// True where the fault takes the place of the work.
     bool answersInstead(Fault fault, const httplib::Request& request, httplib::Response& response);
-    void spoilAnswer(Fault fault, const httplib::Response& response) const;
+    void spoilAnswer(Fault fault, httplib::Response& response) const;
 
     SwitchBoard& m_switches;
     ForeignHost& m_foreignHost;

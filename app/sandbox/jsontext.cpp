@@ -2,35 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/jsontext.h"
 
+#include <algorithm>
+
 namespace Vaglio::Sandbox {
+
+namespace {
+
+constexpr qsizetype usualObjectSize = 400;
+
+bool needsEscape(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+} // namespace
 
 QByteArray jsonQuoted(const QByteArray& utf8)
 {
-    static constexpr char digits[] = "0123456789abcdef";
     QByteArray out;
     out.reserve(utf8.size() + 2);
+    appendJsonQuoted(out, utf8);
+    return out;
+}
+
+void appendJsonQuoted(QByteArray& out, const QByteArray& utf8)
+{
+    static constexpr char digits[] = "0123456789abcdef";
     out += '"';
+    if (std::none_of(utf8.cbegin(), utf8.cend(), needsEscape)) {
+        out += utf8;
+        out += '"';
+        return;
+    }
     for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
+        if (!needsEscape(c)) {
+            out += c;
+        } else if (c == '"' || c == '\\') {
             out += '\\';
             out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20) {
+        } else {
             out += "\\u00";
             out += digits[(c >> 4) & 0xf];
             out += digits[c & 0xf];
-        } else {
-            out += c;
         }
     }
     out += '"';
-    return out;
 }
 
 JsonObjectText& JsonObjectText::text(const char* key, const QByteArray& utf8)
 {
-    return raw(key, jsonQuoted(utf8));
+    startMember(key);
+    appendJsonQuoted(m_text, utf8);
+    return *this;
 }
 
 JsonObjectText& JsonObjectText::text(const char* key, const QString& value)
@@ -62,6 +85,9 @@ JsonObjectText& JsonObjectText::raw(const char* key, const QByteArray& json)
 
 void JsonObjectText::startMember(const char* key)
 {
+    if (m_text.isEmpty()) {
+        m_text.reserve(usualObjectSize);
+    }
     m_text += m_text.isEmpty() ? '{' : ',';
     m_text += '"';
     m_text += key;

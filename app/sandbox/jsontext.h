@@ -9,6 +9,7 @@ namespace Vaglio::Sandbox {
 
 /// A JSON string literal, quotes included.
 [[nodiscard]] QByteArray jsonQuoted(const QByteArray& utf8);
+void appendJsonQuoted(QByteArray& out, const QByteArray& utf8);
 
 /// Builds the text of one JSON object, keys in the order given: answers look as documented, and a
 /// list of 100,000 is written without a tree in between.

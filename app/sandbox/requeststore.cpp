@@ -4,6 +4,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace Vaglio::Sandbox {
 
 namespace {
@@ -51,12 +53,9 @@ void RequestStore::replaceAll(std::vector<StoredRequest> requests)
     const QMutexLocker lock(&m_mutex);
     m_requests = std::move(requests);
     m_byId.clear();
-    m_byTail.clear();
     m_byId.reserve(static_cast<qsizetype>(m_requests.size()));
-    m_byTail.reserve(static_cast<qsizetype>(m_requests.size()));
     for (size_t i = 0; i < m_requests.size(); ++i) {
         m_byId.insert(m_requests[i].id, i);
-        m_byTail.insert(m_requests[i].linkTail, i);
     }
     ++m_revision;
 }
@@ -80,7 +79,6 @@ StoredRequest RequestStore::create(Mode mode, const OrderBody& order)
 
     const QMutexLocker lock(&m_mutex);
     m_byId.insert(request.id, m_requests.size());
-    m_byTail.insert(request.linkTail, m_requests.size());
     m_requests.push_back(request);
     ++m_revision;
     return request;
@@ -96,8 +94,9 @@ std::optional<StoredRequest> RequestStore::find(const QByteArray& id) const
 std::optional<StoredRequest> RequestStore::findByLinkTail(const QByteArray& tail) const
 {
     const QMutexLocker lock(&m_mutex);
-    const auto at = m_byTail.constFind(tail);
-    return at == m_byTail.cend() ? std::nullopt : std::optional(m_requests[at.value()]);
+    const auto at = std::find_if(m_requests.begin(), m_requests.end(),
+        [&](const StoredRequest& request) { return request.linkTail == tail; });
+    return at == m_requests.end() ? std::nullopt : std::optional(*at);
 }
 
 void RequestStore::visitNewestFirst(const std::function<void(const StoredRequest&)>& visit) const
@@ -116,11 +115,21 @@ quint64 RequestStore::revision() const
 
 QByteArray opaqueText(const std::function<quint64()>& random, int lastGroup)
 {
-    const QByteArray hex = QByteArray::number(random() | (1ULL << 63), 16)
-        + QByteArray::number(random() | (1ULL << 63), 16);
-    QByteArray digits = QByteArray::number(random() | (1ULL << 63)).right(lastGroup);
-    return hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(17, 4) + '-' + hex.mid(21, 4) + '-'
-        + digits;
+    static constexpr char digits[] = "0123456789abcdef";
+    QByteArray text("00000000-0000-0000-0000-");
+    quint64 bits = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        bits = i % 12 == 0 ? random() : bits >> 4;
+        if (text.at(i) != '-') {
+            text[i] = digits[bits & 0xf];
+        }
+    }
+    bits = random();
+    for (int i = 0; i < lastGroup; ++i) {
+        text += digits[bits % 10];
+        bits /= 10;
+    }
+    return text;
 }
 
 } // namespace Vaglio::Sandbox

@@ -58,7 +58,6 @@ private:
     mutable QMutex m_mutex;
     std::vector<StoredRequest> m_requests;
     QHash<QByteArray, size_t> m_byId;
-    QHash<QByteArray, size_t> m_byTail;
     quint64 m_revision = 0;
 };
 

@@ -77,10 +77,10 @@ QByteArray RequestWriter::reasonNow(const StoredRequest& request, const Switches
     return state == State::Ok || state == State::Ko ? request.reason : QByteArray();
 }
 
-QByteArray RequestWriter::write(
-    const StoredRequest& request, const Switches& switches, TimePoint now) const
+QByteArray RequestWriter::oneAt(
+    const StoredRequest& request, const Switches& switches, TimePoint time) const
 {
-    const State state = shownState(request, switches, now);
+    const State state = shownState(request, switches, time);
     const bool isFinal = state == State::Ok || state == State::Ko;
     const QByteArray host = switches.link == LinkHost::Certid
         ? QByteArray("https://sit-openapi.certid.it/")
@@ -112,7 +112,7 @@ QByteArray RequestWriter::write(
 
 QByteArray RequestWriter::one(const StoredRequest& request, const Switches& switches) const
 {
-    return write(request, switches, m_store.now());
+    return oneAt(request, switches, m_store.now());
 }
 
 QByteArray RequestWriter::list(const Switches& switches, int skip, int limit)
@@ -144,7 +144,7 @@ QByteArray RequestWriter::list(const Switches& switches, int skip, int limit)
         if (text.size() > 1) {
             text += ',';
         }
-        text += write(request, switches, now);
+        text += oneAt(request, switches, now);
         until = std::min(until, request.changeAfter(now).value_or(until));
     });
     text += ']';

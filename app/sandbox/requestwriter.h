@@ -17,6 +17,9 @@ public:
     void setBaseUrl(const QByteArray& baseUrl) { m_baseUrl = baseUrl; }
 
     [[nodiscard]] QByteArray one(const StoredRequest& request, const Switches& switches) const;
+    /// As it was, or will be, at another time than now.
+    [[nodiscard]] QByteArray oneAt(
+        const StoredRequest& request, const Switches& switches, TimePoint time) const;
     /// The JSON array of limit requests after skip, newest first.
     [[nodiscard]] QByteArray list(const Switches& switches, int skip, int limit);
     /// The reason of a request in its final state, else empty.
@@ -24,8 +27,6 @@ public:
         const StoredRequest& request, const Switches& switches) const;
 
 private:
-    [[nodiscard]] QByteArray write(
-        const StoredRequest& request, const Switches& switches, TimePoint now) const;
     [[nodiscard]] State shownState(
         const StoredRequest& request, const Switches& switches, TimePoint now) const;
 

@@ -18,6 +18,7 @@ Sandbox::Sandbox(const Options& options, std::shared_future<void> guiReady)
     , requests(clock, documentedPace / options.speed)
     , writer(requests)
     , evidence(std::move(guiReady))
+    , callbacks(requests, writer, switches)
     , m_seed(options.seed)
 {
     reset();
@@ -25,6 +26,7 @@ Sandbox::Sandbox(const Options& options, std::shared_future<void> guiReady)
 
 void Sandbox::reset()
 {
+    callbacks.forgetAll();
     clock.reset();
     switches.reset();
     charges.reset();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/sandbox/callbacksender.h"
 #include "app/sandbox/chargecounter.h"
 #include "app/sandbox/evidencestore.h"
 #include "app/sandbox/options.h"
@@ -25,6 +26,7 @@ public:
     RequestStore requests;
     RequestWriter writer;
     EvidenceStore evidence;
+    CallbackSender callbacks;
 
 private:
     const int m_seed;

@@ -13,11 +13,26 @@ struct TableRow {
     SeedRow row;
 };
 
-const QString ferri = u"G. Ferri"_s;
-const QString riva = u"N. Riva"_s;
-const QString vitale = u"A. Vitale"_s;
-const QString female = u"F"_s;
-const QString male = u"M"_s;
+QString ferri()
+{
+    return u"G. Ferri"_s;
+}
+QString riva()
+{
+    return u"N. Riva"_s;
+}
+QString vitale()
+{
+    return u"A. Vitale"_s;
+}
+QString female()
+{
+    return u"F"_s;
+}
+QString male()
+{
+    return u"M"_s;
+}
 
 TableRow known(const QString& firstName, const QString& lastName, const QString& gender,
     const QString& mail, const QString& issuedBy, SeedRow row, int differences = 0)
@@ -39,7 +54,8 @@ TableRow unlabelled(
 
 TableRow sample()
 {
-    return { { u"Franco"_s, u"Rossi"_s, male, u"franco.rossi@example.it"_s, ferri, 3, false, true },
+    return { { u"Franco"_s, u"Rossi"_s, male(), u"franco.rossi@example.it"_s, ferri(), 3, false,
+                 true },
         { State::Ok, 27 } };
 }
 
@@ -47,43 +63,44 @@ TableRow sample()
 std::vector<TableRow> picturedRows()
 {
     return {
-        known(u"Dora"_s, u"Campolungo"_s, female, u"d.campolungo@example.it"_s, riva,
+        known(u"Dora"_s, u"Campolungo"_s, female(), u"d.campolungo@example.it"_s, riva(),
             { State::Ok, 1 }),
-        known(u"Elio"_s, u"Castagneto"_s, male, u"elio.castagneto@example.it"_s, ferri,
+        known(u"Elio"_s, u"Castagneto"_s, male(), u"elio.castagneto@example.it"_s, ferri(),
             { State::Ok, 3 }),
-        known(u"Livia"_s, u"Montesole"_s, female, u"livia.montesole@example.it"_s, ferri,
+        known(u"Livia"_s, u"Montesole"_s, female(), u"livia.montesole@example.it"_s, ferri(),
             { State::Ko, 21 }),
-        known(u"Ilaria"_s, u"Brughiera"_s, female, u"ilaria.b@example.com"_s, riva,
+        known(u"Ilaria"_s, u"Brughiera"_s, female(), u"ilaria.b@example.com"_s, riva(),
             { State::Ok, 10 }),
-        known(u"Tullio"_s, u"Verdemare"_s, male, u"t.verdemare@example.it"_s, ferri,
+        known(u"Tullio"_s, u"Verdemare"_s, male(), u"t.verdemare@example.it"_s, ferri(),
             { State::Ok, 12 }, 1),
-        known(u"Oreste"_s, u"Lanterna"_s, male, u"oreste.lanterna@example.it"_s, riva,
+        known(u"Oreste"_s, u"Lanterna"_s, male(), u"oreste.lanterna@example.it"_s, riva(),
             { State::Validation, 3 }),
-        known(
-            u"Nora"_s, u"Pietrachiara"_s, female, u"nora.p@example.com"_s, riva, { State::Ko, 13 }),
-        known(u"Bruno"_s, u"Sottobosco"_s, male, u"bruno.sottobosco@example.it"_s, riva,
+        known(u"Nora"_s, u"Pietrachiara"_s, female(), u"nora.p@example.com"_s, riva(),
+            { State::Ko, 13 }),
+        known(u"Bruno"_s, u"Sottobosco"_s, male(), u"bruno.sottobosco@example.it"_s, riva(),
             { State::Ok, 19 }),
-        known(u"Maria Antonietta"_s, u"Fontechiara"_s, female, u"ma.fontechiara@example.it"_s,
-            vitale, { State::Ok, 20 }),
-        known(
-            u"Ugo"_s, u"Ventilabro"_s, male, u"ugo.v@example.com"_s, riva, { State::Suspended, 7 }),
-        known(u"Mina"_s, u"Crivello"_s, female, u"mina.crivello@example.it"_s, riva,
+        known(u"Maria Antonietta"_s, u"Fontechiara"_s, female(), u"ma.fontechiara@example.it"_s,
+            vitale(), { State::Ok, 20 }),
+        known(u"Ugo"_s, u"Ventilabro"_s, male(), u"ugo.v@example.com"_s, riva(),
+            { State::Suspended, 7 }),
+        known(u"Mina"_s, u"Crivello"_s, female(), u"mina.crivello@example.it"_s, riva(),
             { State::Ko, 6 }),
-        known(u"Remo"_s, u"Pagliarino"_s, male, u"remo.pagliarino@example.com"_s, ferri,
+        known(u"Remo"_s, u"Pagliarino"_s, male(), u"remo.pagliarino@example.com"_s, ferri(),
             { State::Ok, 25 }, 2),
-        known(u"Chiara"_s, u"D'Angelo"_s, female, u"c.dangelo@example.it"_s, ferri,
+        known(u"Chiara"_s, u"D'Angelo"_s, female(), u"c.dangelo@example.it"_s, ferri(),
             { State::Ok, 26 }),
         sample(),
-        known(u"Zoe"_s, u"Acquadolce"_s, female, u"zoe.a@example.com"_s, riva, { State::Ok, 27 }),
-        known(u"Gino"_s, u"Torrebianca"_s, male, u"gino.torrebianca@example.it"_s, riva,
+        known(
+            u"Zoe"_s, u"Acquadolce"_s, female(), u"zoe.a@example.com"_s, riva(), { State::Ok, 27 }),
+        known(u"Gino"_s, u"Torrebianca"_s, male(), u"gino.torrebianca@example.it"_s, riva(),
             { State::Ko, 3 }),
-        known(u"Ada"_s, u"Setaccio"_s, female, u"ada.setaccio@example.it"_s, ferri,
+        known(u"Ada"_s, u"Setaccio"_s, female(), u"ada.setaccio@example.it"_s, ferri(),
             { State::Running, 3 }),
-        known(u"Silvio"_s, u"Granaio"_s, male, u"silvio.granaio@example.it"_s, riva,
+        known(u"Silvio"_s, u"Granaio"_s, male(), u"silvio.granaio@example.it"_s, riva(),
             { State::Ok, 28 }),
-        known(u"Tecla"_s, u"Montefalco"_s, female, u"tecla.m@example.com"_s, vitale,
+        known(u"Tecla"_s, u"Montefalco"_s, female(), u"tecla.m@example.com"_s, vitale(),
             { State::Ok, 28 }),
-        known(u"Nico"_s, u"Pietralunga"_s, male, u"nico.pietralunga@example.com"_s, ferri,
+        known(u"Nico"_s, u"Pietralunga"_s, male(), u"nico.pietralunga@example.com"_s, ferri(),
             { State::Ok, 28 }),
     };
 }
@@ -92,46 +109,46 @@ std::vector<TableRow> picturedRows()
 std::vector<TableRow> furtherRows()
 {
     return {
-        other(u"Berenice"_s, u"Valcedrata"_s, female, { State::Running, 0 }),
-        other(u"Ermes"_s, u"Roccanuvola"_s, male, { State::Validation, 0 }),
-        other(u"Delfina"_s, u"Pratoombroso"_s, female, { State::Ko, 0 }),
-        other(u"Saverio"_s, u"Lungomulino"_s, male, { State::Ok, 30 }),
-        other(u"Flaminia"_s, u"Orzogrande"_s, female, { State::Ok, 29 }),
-        other(u"Tarcisio"_s, u"Colleventoso"_s, male, { State::Ko, 2 }),
-        other(u"Ondina"_s, u"Ripaserena"_s, female, { State::Running, 1 }),
-        other(u"Corrado"_s, u"Fieniletto"_s, male, { State::Ok, 24 }),
-        other(u"Palmira"_s, u"Setacciaio"_s, female, { State::Ok, 23 }),
-        other(u"Ivano"_s, u"Boscoquieto"_s, male, { State::Null, 4 }),
-        other(u"Noemi"_s, u"Campanilverde"_s, female, { State::Ok, 22 }),
-        other(u"Lamberto"_s, u"Pontesecco"_s, male, { State::Ok, 21 }),
-        other(u"Viola"_s, u"Grandispiga"_s, female, { State::Running, 2 }),
-        other(u"Amerigo"_s, u"Torreluna"_s, male, { State::Ok, 18 }),
-        other(u"Celeste"_s, u"Acquaferma"_s, female, { State::Ok, 17 }),
-        unlabelled(u"Duilio"_s, u"Montecrusca"_s, male, { State::Ok, 16 }),
-        other(u"Fabiola"_s, u"Vallesemola"_s, female, { State::Suspended, 1 }),
-        other(u"Gaspare"_s, u"Rovetolungo"_s, male, { State::Ok, 15 }),
-        other(u"Ines"_s, u"Pietrafarina"_s, female, { State::Ok, 14 }),
-        other(u"Leandro"_s, u"Casalpaglia"_s, male, { State::Validation, 1 }),
-        other(u"Marilena"_s, u"Fontanalta"_s, female, { State::Ok, 13 }),
-        other(u"Nestore"_s, u"Bianconero"_s, male, { State::Ok, 11 }),
-        other(u"Ofelia"_s, u"Primaluce"_s, female, { State::Running, 5 }),
-        other(u"Primo"_s, u"Soprailfosso"_s, male, { State::Ok, 9 }),
-        other(u"Quintina"_s, u"Mezzagrano"_s, female, { State::Ok, 8 }),
-        other(u"Rolando"_s, u"Ventolieve"_s, male, { State::Ko, 9 }),
-        other(u"Stella"_s, u"Dell'Aratro"_s, female, { State::Ok, 7 }),
-        other(u"Teseo"_s, u"Pratosoffice"_s, male, { State::Ok, 6 }),
-        unlabelled(u"Ursula"_s, u"Montesetaccio"_s, female, { State::Running, 8 }),
-        other(u"Vasco"_s, u"Cascinella"_s, male, { State::Ok, 5 }),
-        other(u"Wanda"_s, u"Altamarea"_s, female, { State::Ok, 4 }),
-        other(u"Zaira"_s, u"Pulacchiara"_s, female, { State::Validation, 2 }),
-        unlabelled(u"Arturo"_s, u"Granoturchino"_s, male, { State::Ok, 2 }),
-        other(u"Bianca"_s, u"Vagliolungo"_s, female, { State::Running, 12 }),
-        other(u"Cosimo"_s, u"Seminato"_s, male, { State::Ok, -1 }),
-        other(u"Desdemona"_s, u"Crivellini"_s, female, { State::Ok, -6 }),
-        other(u"Egidio"_s, u"Pagliafresca"_s, male, { State::Ko, 33 }),
-        unlabelled(u"Fosca"_s, u"Torrevecchietta"_s, female, { State::Ok, -20 }),
-        other(u"Galileo"_s, u"Sottolaquercia"_s, male, { State::Running, 31 }),
-        other(u"Iole"_s, u"Campodisera"_s, female, { State::Ok, -60 }),
+        other(u"Berenice"_s, u"Valcedrata"_s, female(), { State::Running, 0 }),
+        other(u"Ermes"_s, u"Roccanuvola"_s, male(), { State::Validation, 0 }),
+        other(u"Delfina"_s, u"Pratoombroso"_s, female(), { State::Ko, 0 }),
+        other(u"Saverio"_s, u"Lungomulino"_s, male(), { State::Ok, 30 }),
+        other(u"Flaminia"_s, u"Orzogrande"_s, female(), { State::Ok, 29 }),
+        other(u"Tarcisio"_s, u"Colleventoso"_s, male(), { State::Ko, 2 }),
+        other(u"Ondina"_s, u"Ripaserena"_s, female(), { State::Running, 1 }),
+        other(u"Corrado"_s, u"Fieniletto"_s, male(), { State::Ok, 24 }),
+        other(u"Palmira"_s, u"Setacciaio"_s, female(), { State::Ok, 23 }),
+        other(u"Ivano"_s, u"Boscoquieto"_s, male(), { State::Null, 4 }),
+        other(u"Noemi"_s, u"Campanilverde"_s, female(), { State::Ok, 22 }),
+        other(u"Lamberto"_s, u"Pontesecco"_s, male(), { State::Ok, 21 }),
+        other(u"Viola"_s, u"Grandispiga"_s, female(), { State::Running, 2 }),
+        other(u"Amerigo"_s, u"Torreluna"_s, male(), { State::Ok, 18 }),
+        other(u"Celeste"_s, u"Acquaferma"_s, female(), { State::Ok, 17 }),
+        unlabelled(u"Duilio"_s, u"Montecrusca"_s, male(), { State::Ok, 16 }),
+        other(u"Fabiola"_s, u"Vallesemola"_s, female(), { State::Suspended, 1 }),
+        other(u"Gaspare"_s, u"Rovetolungo"_s, male(), { State::Ok, 15 }),
+        other(u"Ines"_s, u"Pietrafarina"_s, female(), { State::Ok, 14 }),
+        other(u"Leandro"_s, u"Casalpaglia"_s, male(), { State::Validation, 1 }),
+        other(u"Marilena"_s, u"Fontanalta"_s, female(), { State::Ok, 13 }),
+        other(u"Nestore"_s, u"Bianconero"_s, male(), { State::Ok, 11 }),
+        other(u"Ofelia"_s, u"Primaluce"_s, female(), { State::Running, 5 }),
+        other(u"Primo"_s, u"Soprailfosso"_s, male(), { State::Ok, 9 }),
+        other(u"Quintina"_s, u"Mezzagrano"_s, female(), { State::Ok, 8 }),
+        other(u"Rolando"_s, u"Ventolieve"_s, male(), { State::Ko, 9 }),
+        other(u"Stella"_s, u"Dell'Aratro"_s, female(), { State::Ok, 7 }),
+        other(u"Teseo"_s, u"Pratosoffice"_s, male(), { State::Ok, 6 }),
+        unlabelled(u"Ursula"_s, u"Montesetaccio"_s, female(), { State::Running, 8 }),
+        other(u"Vasco"_s, u"Cascinella"_s, male(), { State::Ok, 5 }),
+        other(u"Wanda"_s, u"Altamarea"_s, female(), { State::Ok, 4 }),
+        other(u"Zaira"_s, u"Pulacchiara"_s, female(), { State::Validation, 2 }),
+        unlabelled(u"Arturo"_s, u"Granoturchino"_s, male(), { State::Ok, 2 }),
+        other(u"Bianca"_s, u"Vagliolungo"_s, female(), { State::Running, 12 }),
+        other(u"Cosimo"_s, u"Seminato"_s, male(), { State::Ok, -1 }),
+        other(u"Desdemona"_s, u"Crivellini"_s, female(), { State::Ok, -6 }),
+        other(u"Egidio"_s, u"Pagliafresca"_s, male(), { State::Ko, 33 }),
+        unlabelled(u"Fosca"_s, u"Torrevecchietta"_s, female(), { State::Ok, -20 }),
+        other(u"Galileo"_s, u"Sottolaquercia"_s, male(), { State::Running, 31 }),
+        other(u"Iole"_s, u"Campodisera"_s, female(), { State::Ok, -60 }),
     };
 }
 
@@ -166,7 +183,7 @@ const SeedPerson* seedTablePerson(int index)
 
 const std::vector<QString>& issuers()
 {
-    static const std::vector<QString> names { ferri, riva, vitale };
+    static const std::vector<QString> names { ferri(), riva(), vitale() };
     return names;
 }
 

@@ -86,6 +86,7 @@ void ServiceRoutes::order(Mode mode, const Request& request, Response& response)
     }
     const StoredRequest created = m_sandbox.requests.create(mode, std::get<OrderBody>(parsed));
     m_sandbox.charges.countCharge(mode);
+    m_sandbox.callbacks.watch(created);
     answerJson(
         response, 200, successEnvelope(m_sandbox.writer.one(created, switches), switches.envelope));
 }

@@ -17,9 +17,9 @@ constexpr QSize cardSize { 3168, 2000 };
 constexpr QSize selfieSize { 3024, 4032 };
 constexpr int jpegQuality = 88;
 
-const QColor ink(0x1f, 0x2b, 0x33);
-const QColor fadedInk(0x5b, 0x6a, 0x74);
-const QColor warning(0x8c, 0x2f, 0x2f);
+constexpr QColor ink(0x1f, 0x2b, 0x33);
+constexpr QColor fadedInk(0x5b, 0x6a, 0x74);
+constexpr QColor warning(0x8c, 0x2f, 0x2f);
 
 /// A font of this height in pixels, from whatever sans the machine has.
 QFont font(int pixels, bool bold, bool mono = false)
@@ -324,13 +324,17 @@ QImage SpecimenPainter::selfie() const
     painter.rotate(-5);
     const QImage card = idFront();
     painter.setPen(QPen(QColor(0x7a, 0x86, 0x8d), 8));
-    painter.drawRoundedRect(QRectF(-10, -10, 2260, 1440), 70, 70);
-    painter.drawImage(QRectF(0, 0, 2240, 1414), card);
+    const QRectF held(0, 0, 2240, 1414);
+    painter.drawRoundedRect(held.adjusted(27, 24, -27, -24), 80, 80);
+    QPainterPath outline;
+    outline.addRoundedRect(held.adjusted(30, 27, -30, -27), 78, 78);
+    painter.setClipPath(outline);
+    painter.drawImage(held, card);
     painter.restore();
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0x8c, 0x99, 0xa1));
     painter.drawRoundedRect(QRectF(180, 3500, 560, 230), 115, 115);
-    painter.drawRoundedRect(QRectF(2340, 3330, 560, 230), 115, 115);
+    painter.drawRoundedRect(QRectF(2480, 3560, 480, 230), 115, 115);
     drawSpecimenAcross(painter, image.rect(), 460);
     return image;
 }

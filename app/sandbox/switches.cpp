@@ -49,9 +49,9 @@ Definition number(const QString& name, int least, int most, const QString& help)
 QStringList faultNames()
 {
     return { u"none"_s, u"latency"_s, u"401"_s, u"402"_s, u"404"_s, u"406"_s, u"422"_s, u"428"_s,
-        u"429-seconds"_s, u"429-date"_s, u"500"_s, u"503"_s, u"close-before-charge"_s,
-        u"close-after-charge"_s, u"reset-mid-body"_s, u"half-answer"_s, u"drip"_s, u"bad-chunk"_s,
-        u"redirect-307"_s, u"redirect-foreign"_s, u"not-json"_s };
+        u"429-seconds"_s, u"429-date"_s, u"500"_s, u"500-after-charge"_s, u"503"_s,
+        u"close-before-charge"_s, u"close-after-charge"_s, u"reset-mid-body"_s, u"half-answer"_s,
+        u"drip"_s, u"bad-chunk"_s, u"redirect-307"_s, u"redirect-foreign"_s, u"not-json"_s };
 }
 
 /// The one table of switches. Where the documentation is silent, every value is a guess taken from

@@ -34,6 +34,7 @@ enum class Fault {
     Status429Seconds,
     Status429Date,
     Status500,
+    Status500AfterCharge,
     Status503,
     CloseBeforeCharge,
     CloseAfterCharge,
