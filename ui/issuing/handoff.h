@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/linkorder.h"
+#include "core/domain/money.h"
+#include "core/domain/request.h"
+
+#include <QDateTime>
+#include <QUrl>
+
+namespace Vaglio {
+
+/// A link that was just created, with all that is needed to hand it to the applicant.
+struct HandOff {
+    Request request;
+    LinkOrder order;
+    QDateTime created;
+    Money price;
+
+    /// "Franco Rossi", or the e-mail address where no name was given.
+    [[nodiscard]] QString person() const;
+};
+
+enum class MessageKind { Mail, Sms };
+
+/// The language of the applicant, which need not be that of the desk.
+enum class MessageLanguage { Italian, English };
+
+/// A message to the applicant; {link} and {footer} in the body stand for what is put in later.
+struct MessageText {
+    QString subject; ///< of a mail
+    QString body;
+};
+[[nodiscard]] MessageText messageText(
+    MessageKind kind, MessageLanguage language, const LinkOrder& order);
+
+/// "Identificazione": the heading of a printed sheet without a title of its own.
+[[nodiscard]] QString sheetHeading(MessageLanguage language);
+/// What stands below the QR code of a printed sheet.
+[[nodiscard]] QString sheetText(MessageLanguage language);
+
+/// RFC 6068; line breaks become CR LF.
+[[nodiscard]] QUrl mailtoUrl(const QString& to, const QString& subject, const QString& body);
+
+} // namespace Vaglio
