@@ -66,14 +66,14 @@ inline IdentityData francoRossi()
 inline QList<CaseRecord> desk()
 {
     struct Row {
-        const char16_t* status;
-        const char16_t* reason;
-        const char16_t* name;
-        const char16_t* mail;
+        QStringView status;
+        QStringView reason;
+        QStringView name;
+        QStringView mail;
         int age;
         int hour;
         int minute;
-        const char16_t* by;
+        QStringView by;
         int okAge; ///< -1: not known
     };
     static const Row rows[] {
@@ -123,10 +123,10 @@ inline QList<CaseRecord> desk()
     QList<CaseRecord> cases;
     int number = 0;
     for (const Row& row : rows) {
-        const QString id = u"aaaaaaaa-1111-2222-dddd-1234567%1"_s.arg(++number, 2, 10, u'0');
+        const QString id = u"aaaaaaaa-1111-2222-dddd-1234567%1"_s.arg(++number, 2, 10, QChar(u'0'));
         CaseRecord record
-            = makeCase(id, QString(row.status), QString(row.reason), QString(row.name),
-                QString(row.mail), daysAgo(row.age, row.hour, row.minute), QString(row.by));
+            = makeCase(id, row.status.toString(), row.reason.toString(), row.name.toString(),
+                row.mail.toString(), daysAgo(row.age, row.hour, row.minute), row.by.toString());
         if (row.okAge >= 0) {
             record.okSince = QDateTime::currentDateTimeUtc().addDays(-row.okAge).addSecs(-60);
         }

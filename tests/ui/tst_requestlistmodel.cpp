@@ -187,8 +187,8 @@ void TestRequestListModel::wordsOfARow()
     QFETCH(int, column);
     QFETCH(QString, words);
     fill(Samples::desk());
-    const int row
-        = m_list->positionOf(u"aaaaaaaa-1111-2222-dddd-1234567%1"_s.arg(number, 2, 10, u'0'));
+    const int row = m_list->positionOf(
+        u"aaaaaaaa-1111-2222-dddd-1234567%1"_s.arg(number, 2, 10, QChar(u'0')));
     QVERIFY(row >= 0);
     const QString shown = text(row, column);
     // Without a catalogue English keeps "day(s)"; the words are the same.

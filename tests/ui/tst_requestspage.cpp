@@ -69,7 +69,7 @@ private:
     }
     [[nodiscard]] static QString id(int number)
     {
-        return u"aaaaaaaa-1111-2222-dddd-1234567%1"_s.arg(number, 2, 10, u'0');
+        return u"aaaaaaaa-1111-2222-dddd-1234567%1"_s.arg(number, 2, 10, QChar(u'0'));
     }
     void type(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -257,9 +257,9 @@ void TestRequestsPage::placeStaysWhileRowsArrive()
 {
     QList<CaseRecord> many;
     for (int i = 0; i < 150; ++i) {
-        many << Samples::makeCase(u"id-%1"_s.arg(i, 3, 10, u'0'), u"ok"_s, u"identityverified"_s,
-            u"Nome Cognome%1"_s.arg(i), u"m@example.com"_s, Samples::daysAgo(20, 9, 0).addSecs(i),
-            u"G. Ferri"_s);
+        many << Samples::makeCase(u"id-%1"_s.arg(i, 3, 10, QChar(u'0')), u"ok"_s,
+            u"identityverified"_s, u"Nome Cognome%1"_s.arg(i), u"m@example.com"_s,
+            Samples::daysAgo(20, 9, 0).addSecs(i), u"G. Ferri"_s);
     }
     m_page->setQueue(Queue::All);
     fill(many);
