@@ -1,3 +1,67 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-int main() { return 0; }
+#include "app/sandbox/options.h"
+#include "app/sandbox/sandboxserver.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <future>
+#include <thread>
+
+namespace {
+
+QStringList toArguments(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments += QString::fromLocal8Bit(argv[i]);
+    }
+    return arguments;
+}
+
+/// Ends the application once standard input is closed. The thread lives as long as the program.
+void quitWithStdin()
+{
+    std::thread([] {
+        while (std::getchar() != EOF) { }
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    }).detach();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace Vaglio::Sandbox;
+
+    const auto parsed = parseOptions(toArguments(argc, argv));
+    if (const auto* farewell = std::get_if<Farewell>(&parsed)) {
+        std::fputs(qPrintable(farewell->text), farewell->exitCode == 0 ? stdout : stderr);
+        return farewell->exitCode;
+    }
+    const auto& options = std::get<Options>(parsed);
+
+    // Listening comes first and the fonts of Qt Gui after: only drawing waits for them.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::promise<void> guiReady;
+    Sandbox sandbox(options, guiReady.get_future().share());
+    SandboxServer server(sandbox);
+    const int port = server.start(options.port);
+    if (port < 0) {
+        std::fprintf(stderr, "vaglio-sandbox: port %d is taken. Choose another, or --port 0.\n",
+            options.port);
+        return 1;
+    }
+    std::printf("vaglio-sandbox listening on http://127.0.0.1:%d\n", port);
+    std::fflush(stdout);
+
+    const QGuiApplication application(argc, argv);
+    guiReady.set_value();
+    if (options.exitWithStdin) {
+        quitWithStdin();
+    }
+    const int exitCode = QGuiApplication::exec();
+    server.stopAndWait();
+    return exitCode;
+}

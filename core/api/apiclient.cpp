@@ -81,6 +81,23 @@ Result<RequestListing> parseList(const HttpAnswer& answer)
     return requestsFromJson(*data);
 }
 
+/// A single request; its reason may also stand in the message of the envelope (undocumented).
+Result<Request> parseOne(const QByteArray& body)
+{
+    const Result<Envelope> envelope = Envelope::parse(body);
+    if (!envelope) {
+        return tl::unexpected(envelope.error());
+    }
+    if (!envelope->success) {
+        return failure(Error::Kind::Refused, envelope->message, 200);
+    }
+    Result<Request> request = requestFromJson(envelope->data, u"data"_s);
+    if (request && request->outcome.isFinal() && request->outcome.reason.isEmpty()) {
+        request->outcome.reason = envelope->message;
+    }
+    return request;
+}
+
 /// A 404 that speaks of requests is an empty list; one that does not is a wrong address.
 bool isEmptyListInDisguise(const Error& error)
 {
@@ -289,10 +306,7 @@ QFuture<Result<Request>> ApiClient::request(const QString& id)
             fulfil<Request>(promise, tl::unexpected(answer.error()));
             return;
         }
-        parseOnPool<Request>(promise, answer->body, [](const QByteArray& body) -> Result<Request> {
-            const Result<QJsonValue> data = payloadOf(body);
-            return data ? requestFromJson(*data, u"data"_s) : tl::unexpected(data.error());
-        });
+        parseOnPool<Request>(promise, answer->body, parseOne);
     });
     cancelTogether<Request>(promise, call);
     return promise->future();

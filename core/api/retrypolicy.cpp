@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Vaglio {
 
 bool RetryPolicy::isTransient(const HttpAnswer& answer)
@@ -52,7 +54,9 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(
         }
         return std::chrono::seconds(std::min<qlonglong>(seconds, 1'000'000));
     }
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    // An HTTP date is always in GMT; Qt's parser wants that as a number.
+    const QString date822 = QString::fromLatin1(text).replace(u"GMT"_s, u"+0000"_s);
+    const QDateTime date = QDateTime::fromString(date822, Qt::RFC2822Date);
     if (!date.isValid()) {
         return std::nullopt;
     }

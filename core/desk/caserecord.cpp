@@ -61,7 +61,9 @@ QString foldForSearch(const QString& text)
     for (const QChar character : decomposed) {
         const bool drops = character.isMark() || character.isSpace() || character == u'\''
             || character == u'\u2019' || character == u'`' || character == u'\u00B4';
-        if (!drops) {
+        if (character == u'\u00DF') {
+            folded.append(u"ss"_s); // full case folding, which QString does not do
+        } else if (!drops) {
             folded.append(character);
         }
     }

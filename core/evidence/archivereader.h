@@ -10,15 +10,25 @@
 
 namespace Vaglio {
 
-/// What a document is, told by its content, never by its name.
+/// What a document is, told by its content, never by its name. An SVG counts as Text.
 enum class DocumentType { Jpeg, Png, Pdf, TimeStamp, SignedData, Text, Other };
 [[nodiscard]] DocumentType documentTypeOf(const QByteArray& bytes);
 
 /// What part of the evidence a document is, guessed from its name for its caption and its place in
 /// the strip; Other where the name does not tell (file names are undocumented, API.md 4).
 enum class DocumentRole {
-    IdFront, IdBack, HealthFront, HealthBack, Selfie, Audit, TimeStamp, Other
+    IdFront,
+    IdBack,
+    HealthFront,
+    HealthBack,
+    Selfie,
+    Audit,
+    TimeStamp,
+    Other
 };
+
+/// Reads English and Italian names, folders included ("tessera_sanitaria/fronte.jpg").
+[[nodiscard]] DocumentRole documentRoleOf(const QString& name, DocumentType type);
 
 struct EvidenceDocument {
     QString name; ///< as in the archive, checked to be safe
@@ -26,13 +36,26 @@ struct EvidenceDocument {
     DocumentRole role = DocumentRole::Other;
     QByteArray bytes;
     QByteArray sha256; ///< 32 bytes
+
+    bool operator==(const EvidenceDocument&) const = default;
 };
 
 /// An entry that was not read, and why. The others may still be shown.
 struct RefusedEntry {
     enum class Reason {
-        UnsafeName, SymbolicLink, Encrypted, TooLarge, RatioTooHigh, DuplicateName, Overlap,
-        HeaderMismatch, WrongChecksum, Damaged, Nested, Directory
+        UnsafeName, ///< could leave its folder, or shows as something else than it is
+        SymbolicLink, ///< or a device, pipe or socket
+        Encrypted,
+        UnsupportedMethod, ///< packed otherwise than stored or deflated
+        TooLarge,
+        RatioTooHigh,
+        DuplicateName, ///< every entry of that name is refused: none can be told the right one
+        Overlap,
+        HeaderMismatch, ///< directory and entry contradict each other
+        WrongChecksum,
+        Damaged,
+        Nested, ///< an archive inside the archive
+        Directory ///< a folder that holds data of its own; plain folders are passed over
     };
     QString name; ///< made printable
     Reason reason;
@@ -51,9 +74,10 @@ struct EvidenceArchive {
     enum class Form { Zip, Pdf, Image };
     Form form = Form::Zip;
     QByteArray sha256; ///< of the original bytes, taken before parsing
-    qint64 size = 0;   ///< of the original bytes
-    QList<EvidenceDocument> documents;
-    QList<RefusedEntry> refused;
+    qint64 size = 0; ///< of the original bytes
+    int entries = 0; ///< in the archive, folders included; 1 where it is not a zip
+    QList<EvidenceDocument> documents; ///< by role, then name
+    QList<RefusedEntry> refused; ///< in the order of the archive
 };
 
 /// Reads a zip (of images, or with PDFs), a bare PDF or a loose image. Entry by entry into memory,

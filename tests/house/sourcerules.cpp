@@ -347,10 +347,13 @@ QList<Finding> SourceRules::unlistedIn(
     const QStringList words = withoutCMakeComments(cmake).split(between);
     QList<Finding> findings;
     for (const QString& file : files) {
-        // A test is named without its ending: vaglio_test(tst_x) compiles tst_x.cpp.
+        // A test is named without its ending: vaglio_test(tst_x) compiles tst_x.cpp. A header
+        // beside its source may go unnamed: moc finds it there, and only there.
         const bool asTest = file.startsWith(u"tst_"_s) && file.endsWith(u".cpp"_s)
             && words.contains(file.chopped(4));
-        if (!asTest && !words.contains(file)) {
+        const bool besideSource
+            = file.endsWith(u".h"_s) && words.contains(file.chopped(2) + u".cpp"_s);
+        if (!asTest && !besideSource && !words.contains(file)) {
             findings.append({ u"unlisted"_s, folder + file, 0, u"not in CMakeLists.txt"_s });
         }
     }

@@ -22,7 +22,7 @@ EnvironmentBadge::EnvironmentBadge(Environment environment, QWidget* parent)
 void EnvironmentBadge::setEnvironment(Environment environment)
 {
     m_environment = environment;
-    setText(environment == Environment::Sandbox ? tr("Sandbox") : tr("Production"));
+    setText(environment == Environment::Production ? tr("Production") : tr("Sandbox"));
     setAccessibleName(tr("Environment: %1").arg(text()));
     updateGeometry();
     update();
@@ -36,7 +36,7 @@ QSize EnvironmentBadge::sizeHint() const
 void EnvironmentBadge::paintEvent(QPaintEvent*)
 {
     const Theme theme = Theme::of(this);
-    const bool sandbox = m_environment == Environment::Sandbox;
+    const bool sandbox = m_environment != Environment::Production;
     QPainter painter(this);
     paintBox(&painter, rect(), Metrics::fieldRadius,
         theme.color(sandbox ? Token::WarnBg : Token::Base),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/account.h"
+
 #include <QLabel>
 
 namespace Vaglio {
@@ -12,8 +14,6 @@ class EnvironmentBadge final : public QLabel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EnvironmentBadge)
 public:
-    enum class Environment { Sandbox, Production };
-
     explicit EnvironmentBadge(Environment environment, QWidget* parent = nullptr);
 
     [[nodiscard]] Environment environment() const { return m_environment; }

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ctl/commandline.h"
+#include "app/ctl/evidencefolder.h"
+#include "app/ctl/verb.h"
+#include "core/desk/desk.h"
+
+namespace Vaglio::Ctl {
+
+/// Saves the documents of one request to a new folder and prints what it wrote. Entries that are
+/// not safe are named and left out; of damaged evidence nothing is written.
+class EvidenceVerb final : public Verb {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EvidenceVerb)
+public:
+    EvidenceVerb(EvidenceOptions options, const Account& account, Output& output, QObject* parent);
+
+    void start() override;
+
+private:
+    void onArchive(const EvidenceArchive& archive);
+    [[nodiscard]] bool print(
+        const EvidenceArchive& archive, const QList<SavedDocument>& saved) const;
+
+    EvidenceOptions m_options;
+    EvidenceFolder m_folder;
+    Desk m_desk;
+};
+
+} // namespace Vaglio::Ctl

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QIODevice>
+#include <QJsonDocument>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+
+namespace Vaglio::Ctl {
+
+/// Where vaglioctl writes: data to one device, messages to another. Whatever the service said comes
+/// out without control characters, so that it cannot steer a terminal.
+class Output final {
+public:
+    enum class Form { Text, Json };
+    Output(QIODevice* data, QIODevice* messages, Form form);
+
+    [[nodiscard]] bool isJson() const { return m_form == Form::Json; }
+
+    // Data: each answers whether all of it was written.
+    [[nodiscard]] bool table(const QStringList& heads, const QList<QStringList>& rows);
+    [[nodiscard]] bool fields(const QList<std::pair<QString, QString>>& fields);
+    [[nodiscard]] bool json(const QJsonDocument& document);
+
+    /// One line to the messages: "vaglioctl: ..." or "vaglioctl: warning: ...".
+    void say(const QString& sentence);
+    void warn(const QString& sentence);
+
+private:
+    [[nodiscard]] bool write(const QString& text);
+
+    QIODevice* m_data;
+    QIODevice* m_messages;
+    Form m_form;
+};
+
+/// Without control and direction characters: white space becomes a space, the others U+FFFD.
+[[nodiscard]] QString printable(const QString& text);
+
+} // namespace Vaglio::Ctl

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/showverb.h"
+
+#include "app/ctl/requesttext.h"
+#include "app/ctl/sentences.h"
+#include "core/async.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio::Ctl {
+
+ShowVerb::ShowVerb(ShowOptions options, const Account& account, Output& output, QObject* parent)
+    : Verb(account, output, parent)
+    , m_options(std::move(options))
+    , m_client(account)
+{
+}
+
+void ShowVerb::start()
+{
+    onResult(m_client.request(m_options.id), this, [this](const Result<Request>& request) {
+        if (request) {
+            onRequest(*request);
+        } else {
+            fail(request.error());
+        }
+    });
+}
+
+void ShowVerb::onRequest(const Request& request)
+{
+    if (request.outcome.status != Outcome::Status::Ok) {
+        endPrinted(print(request, nullptr));
+        return;
+    }
+    onResult(m_client.identity(m_options.id), this,
+        [this, request](const Result<IdentityData>& identity) { onIdentity(request, identity); });
+}
+
+void ShowVerb::onIdentity(const Request& request, const Result<IdentityData>& identity)
+{
+    if (identity) {
+        endPrinted(print(request, &*identity));
+        return;
+    }
+    // After 30 days the data are gone: that is no failure of this call.
+    const Error& error = identity.error();
+    const bool isGone = error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Refused;
+    output().warn(isGone ? u"The service no longer has what it read from the documents."_s
+                         : u"What the provider read from the documents is missing here. "_s
+                + sentenceOf(error, host()));
+    endPrinted(print(request, nullptr), isGone ? ExitCode::Done : exitCodeOf(error));
+}
+
+bool ShowVerb::print(const Request& request, const IdentityData* identity)
+{
+    if (output().isJson()) {
+        QJsonObject object = requestToJson(request);
+        object.insert(
+            u"identity"_s, identity ? QJsonValue(toJson(identityFields(*identity))) : QJsonValue());
+        return output().json(QJsonDocument(object));
+    }
+    NamedValues values = requestFields(request);
+    if (identity) {
+        values += identityFields(*identity);
+    }
+    return output().fields(values);
+}
+
+} // namespace Vaglio::Ctl

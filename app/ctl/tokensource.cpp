@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/tokensource.h"
+
+#include "app/ctl/output.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio::Ctl {
+
+namespace {
+
+constexpr qint64 LongestToken = 16 * 1024;
+
+std::optional<QByteArray> readFile(const QString& name, Output& output)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        output.say(u"The token file '%1' cannot be read (%2). Check its name and that you may "
+                   "read it."_s.arg(name, file.errorString()));
+        return std::nullopt;
+    }
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;
+    if ((file.permissions() & others) != 0) {
+        output.warn(
+            u"Others can read the token file '%1'. Make it yours alone: chmod 600."_s.arg(name));
+    }
+    return file.read(LongestToken + 1);
+}
+
+} // namespace
+
+std::optional<QByteArray> readToken(const QString& file, Output& output)
+{
+    std::optional<QByteArray> token
+        = file.isEmpty() ? qgetenv("VAGLIO_TOKEN") : readFile(file, output);
+    if (!token) {
+        return std::nullopt;
+    }
+    token = token->trimmed();
+    if (token->isEmpty()) {
+        output.say(file.isEmpty()
+                ? u"There is no token. Give it with --token-file FILE or in VAGLIO_TOKEN."_s
+                : u"The token file '%1' is empty."_s.arg(file));
+        return std::nullopt;
+    }
+    // What cannot stand in a header could smuggle in another one.
+    const bool isPlain = std::ranges::all_of(*token, [](char c) { return c > ' ' && c < 0x7f; });
+    if (!isPlain || token->size() > LongestToken) {
+        output.say(u"The token is not one: it must be a single line of plain characters without "
+                   "spaces."_s);
+        return std::nullopt;
+    }
+    return token;
+}
+
+} // namespace Vaglio::Ctl

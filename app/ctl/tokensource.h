@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace Vaglio::Ctl {
+
+class Output;
+
+/// The token from a file, or where none is named from VAGLIO_TOKEN; white space around it is
+/// dropped. Warns of a file that others can read. Says what is wrong and answers nothing where
+/// there is no usable token.
+[[nodiscard]] std::optional<QByteArray> readToken(const QString& file, Output& output);
+
+} // namespace Vaglio::Ctl

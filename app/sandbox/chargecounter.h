@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/sandbox/orderbody.h"
+
+#include <QMutex>
+
+#include <array>
+
+namespace Vaglio::Sandbox {
+
+/// What the service saw and charged: the measure of every promise not to pay twice. Any thread.
+class ChargeCounter final {
+public:
+    /// A POST whose body was read whole, whatever becomes of it.
+    void countPost();
+    void countCharge(Mode mode);
+    /// A request that reached another host than the service, with or without a token.
+    void countForeign(bool withAuthorization);
+    void reset();
+    /// {"posts":N,"charges":N,"foreignRequests":N,"foreignAuthorization":N,"byMode":{...}}
+    [[nodiscard]] QByteArray json() const;
+
+private:
+    mutable QMutex m_mutex;
+    int m_posts = 0;
+    int m_foreign = 0;
+    int m_foreignWithAuthorization = 0;
+    std::array<int, 3> m_charges {};
+};
+
+} // namespace Vaglio::Sandbox

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sandbox/person.h"
+
+namespace Vaglio::Sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Consonants, then vowels, then X: three letters. A given name of four or more consonants leaves
+/// out the second.
+QString threeLetters(const QString& name, bool isGivenName)
+{
+    QString consonants;
+    QString vowels;
+    const QString plain = name.normalized(QString::NormalizationForm_D).toUpper();
+    for (const QChar c : plain) {
+        if (c < u'A' || c > u'Z') {
+            continue;
+        }
+        (u"AEIOU"_s.contains(c) ? vowels : consonants) += c;
+    }
+    if (isGivenName && consonants.size() >= 4) {
+        consonants.remove(1, 1);
+    }
+    return (consonants + vowels + u"XXX"_s).left(3);
+}
+
+QChar checkLetter(const QString& first15)
+{
+    static constexpr int oddDigits[] = { 1, 0, 5, 7, 9, 13, 15, 17, 19, 21 };
+    static constexpr int oddLetters[] = { 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6,
+        8, 12, 14, 16, 10, 22, 25, 24, 23 };
+    int sum = 0;
+    for (int i = 0; i < first15.size(); ++i) {
+        const QChar c = first15.at(i);
+        const int value = c.isDigit() ? c.digitValue() : c.unicode() - u'A';
+        const bool oddPosition = i % 2 == 0; // positions count from 1
+        sum += !oddPosition ? value : c.isDigit() ? oddDigits[value] : oddLetters[value];
+    }
+    return QChar(u'A' + sum % 26);
+}
+
+} // namespace
+
+QString writeTaxCode(const Person& person, const QString& placeCode)
+{
+    const int day = person.birthDate.day() + (person.gender == u"F"_s ? 40 : 0);
+    const QString first15 = threeLetters(person.lastName, false)
+        + threeLetters(person.firstName, true)
+        + u"%1"_s.arg(person.birthDate.year() % 100, 2, 10, QChar(u'0'))
+        + u"ABCDEHLMPRST"_s.at(person.birthDate.month() - 1) + u"%1"_s.arg(day, 2, 10, QChar(u'0'))
+        + placeCode;
+    return first15 + checkLetter(first15);
+}
+
+} // namespace Vaglio::Sandbox

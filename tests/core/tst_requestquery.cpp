@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/requestquery.h"
+
+#include <QTest>
+
+using namespace Vaglio;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime Now(QDate(2026, 11, 24), QTime(11, 0), Qt::UTC);
+
+CaseRecord record(const QString& id, const QString& status, int daysAgo)
+{
+    CaseRecord made;
+    made.request.id = id;
+    made.request.outcome = Outcome::fromRaw(status);
+    made.firstSeen = made.issued = Now.addDays(-daysAgo);
+    made.order = LinkOrder {};
+    made.order->mail = id + u"@example.it"_s;
+    return made;
+}
+
+} // namespace
+
+class RequestQueryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void foldsAsPeopleWrite_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("folded");
+        QTest::newRow("apostrophe") << u"D'Angelo"_s << u"dangelo"_s;
+        QTest::newRow("curly") << u"D\u2019ANGELO"_s << u"dangelo"_s;
+        QTest::newRow("space") << u"D ANGELO"_s << u"dangelo"_s;
+        QTest::newRow("umlaut") << u"M\u00FCller"_s << u"muller"_s;
+        QTest::newRow("grave") << u"Niccol\u00F2"_s << u"niccolo"_s;
+        QTest::newRow("sharp s") << u"Stra\u00DFe"_s << u"strasse"_s;
+    }
+
+    void foldsAsPeopleWrite()
+    {
+        QFETCH(QString, written);
+        QTEST(foldForSearch(written), "folded");
+    }
+
+    void daysLeftAreCountedUp_data()
+    {
+        QTest::addColumn<int>("hoursSinceOk");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("days");
+        using State = EvidenceTime::State;
+        const auto row = [](const char* name, int hours, State state, int days) {
+            QTest::newRow(name) << hours << static_cast<int>(state) << days;
+        };
+        row("just now", 0, State::Online, 30);
+        row("an hour", 1, State::Online, 30);
+        row("a day", 24, State::Online, 29);
+        row("the last hour", 30 * 24 - 1, State::Online, 1);
+        row("over", 30 * 24, State::Over, 0);
+        row("long over", 900, State::Over, 0);
+    }
+
+    void daysLeftAreCountedUp()
+    {
+        QFETCH(int, hoursSinceOk);
+        CaseRecord ok = record(u"a"_s, u"ok"_s, 0);
+        ok.okSince = Now.addSecs(-3600LL * hoursSinceOk);
+        const EvidenceTime time = evidenceTime(ok, Now);
+        QTEST(static_cast<int>(time.state), "state");
+        QTEST(time.days.value_or(-1), "days");
+    }
+
+    void unknownStartIsNotACount()
+    {
+        const EvidenceTime time = evidenceTime(record(u"a"_s, u"ok"_s, 0), Now);
+        QCOMPARE(time.state, EvidenceTime::State::Online);
+        QVERIFY(!time.days.has_value());
+    }
+
+    void queuesHoldWhatTheySay_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<int>("daysAgo");
+        QTest::addColumn<QList<int>>("queues");
+        const auto row = [](const char* name, const QString& status, int days,
+                             std::initializer_list<Queue> queues) {
+            QList<int> list;
+            for (const Queue queue : queues) {
+                list << static_cast<int>(queue);
+            }
+            QTest::newRow(name) << status << days << list;
+        };
+        row("running", u"running"_s, 0, { Queue::InProgress, Queue::All });
+        row("stalled", u"running"_s, 3, { Queue::ToReview, Queue::InProgress, Queue::All });
+        row("validation", u"validation"_s, 1, { Queue::InValidation, Queue::All });
+        row("ok, start unknown", u"ok"_s, 1, { Queue::ToReview, Queue::Approved, Queue::All });
+        row("ko", u"KO"_s, 1, { Queue::ToReview, Queue::RejectedAct, Queue::All });
+        row("unknown", u"suspended"_s, 1, { Queue::ToReview, Queue::All });
+    }
+
+    void queuesHoldWhatTheySay()
+    {
+        QFETCH(QString, status);
+        QFETCH(int, daysAgo);
+        QFETCH(QList<int>, queues);
+        const CaseRecord made = record(u"a"_s, status, daysAgo);
+        QList<int> found;
+        for (int queue = 0; queue < QueueCount; ++queue) {
+            if (isInQueue(made, static_cast<Queue>(queue), Now)) {
+                found << queue;
+            }
+        }
+        QCOMPARE(found, queues);
+    }
+
+    void expiringMeansTenDaysOrLess()
+    {
+        CaseRecord ok = record(u"a"_s, u"ok"_s, 20);
+        ok.okSince = Now.addDays(-20);
+        QVERIFY(isInQueue(ok, Queue::EvidenceExpiring, Now));
+        ok.okSince = Now.addDays(-19);
+        QVERIFY(!isInQueue(ok, Queue::EvidenceExpiring, Now));
+        ok.okSince = Now.addDays(-30);
+        QVERIFY(!isInQueue(ok, Queue::EvidenceExpiring, Now));
+    }
+
+    void countsAgreeWithRows()
+    {
+        BookSnapshot book;
+        const QStringList statuses { u"ok"_s, u"ko"_s, u"running"_s, u"validation"_s, u"odd"_s };
+        for (int i = 0; i < 100; ++i) {
+            book.cases.push_back(std::make_shared<const CaseRecord>(
+                record(QString::number(i), statuses[i % statuses.size()], i % 7)));
+        }
+        const QueueCounts counts = countQueues(book.cases, Now);
+        for (int queue = 0; queue < QueueCount; ++queue) {
+            RequestQuery query;
+            query.queue = static_cast<Queue>(queue);
+            QCOMPARE(static_cast<int>(runQuery(book, query, Now).size()),
+                counts[static_cast<std::size_t>(queue)]);
+        }
+        QCOMPARE(counts[static_cast<std::size_t>(Queue::All)], 100);
+    }
+
+    void filtersAndSorts()
+    {
+        BookSnapshot book;
+        for (int i = 0; i < 5; ++i) {
+            CaseRecord made = record(QString::number(i), u"ok"_s, i * 5);
+            made.issuedBy = i % 2 == 0 ? u"G. Ferri"_s : u"N. Riva"_s;
+            made.searchText = foldForSearch(u"Person %1 Rossi"_s.arg(i));
+            book.cases.push_back(std::make_shared<const CaseRecord>(made));
+        }
+        RequestQuery query;
+        query.queue = Queue::All;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 4, 3, 2, 1, 0 }));
+        query.order = Qt::DescendingOrder;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 0, 1, 2, 3, 4 }));
+        query.issuedWithinDays = 7;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 0, 1 }));
+        query.issuedBy = u"N. Riva"_s;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 1 }));
+        query = {};
+        query.queue = Queue::All;
+        query.text = u"rossi 3"_s; // any order of words
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 3 }));
+        query.text = u"3 PERSON"_s;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 3 }));
+        query.text = u"nobody"_s;
+        QVERIFY(runQuery(book, query, Now).empty());
+    }
+
+    void todayBeginsAtMidnight()
+    {
+        CaseRecord late = record(u"a"_s, u"ok"_s, 0);
+        late.issued = Now.toLocalTime().date().startOfDay().toUTC();
+        BookSnapshot book;
+        book.cases.push_back(std::make_shared<const CaseRecord>(late));
+        late.issued = late.issued.addSecs(-1);
+        book.cases.push_back(std::make_shared<const CaseRecord>(late));
+        RequestQuery query;
+        query.queue = Queue::All;
+        query.issuedWithinDays = 1;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 0 }));
+    }
+};
+
+QTEST_GUILESS_MAIN(RequestQueryTest)
+#include "tst_requestquery.moc"

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/requests/rowwords.h"
+
+#include "ui/kit/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Vaglio::RequestRow)
+};
+
+/// "GF" for "G. Ferri" and "Giulia Ferri".
+QString initials(const QString& name)
+{
+    const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
+    QString result;
+    for (const QString& part : parts) {
+        result += part.at(0).toUpper();
+    }
+    return result.left(3);
+}
+
+QString dayText(const QDateTime& time, const QDate& today)
+{
+    const QDate day = time.toLocalTime().date();
+    return QLocale().toString(day, day.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+}
+
+void wordReason(RowWords& words, const CaseRecord& record, const QDateTime& now)
+{
+    const Outcome& outcome = record.request.outcome;
+    const qint64 days = record.shownTime().isValid() ? record.shownTime().daysTo(now) : 0;
+    const int waited = static_cast<int>(days);
+    switch (outcome.status) {
+    case Outcome::Status::Running:
+        words.reason = waited > 0 ? Words::tr("Unfinished for %n day(s)", nullptr, waited)
+                                  : Words::tr("Waiting for the applicant");
+        return;
+    case Outcome::Status::Validation:
+        words.reason = waited > 0 ? Words::tr("No outcome for %n day(s)", nullptr, waited)
+                                  : Words::tr("Being checked");
+        return;
+    case Outcome::Status::Unknown:
+        words.reason = Words::tr("Undocumented status");
+        return;
+    case Outcome::Status::Ok:
+    case Outcome::Status::Ko:
+        break;
+    }
+    if (outcome.reason.isEmpty()) {
+        words.reason = Words::tr("No reason given");
+        return;
+    }
+    words.reason = Wording::shortReason(outcome.reason);
+    words.reasonIsRaw = !Wording::isDocumentedReason(outcome.reason);
+    words.reasonToolTip = words.reasonIsRaw
+        ? Words::tr("%1 (as received, not documented)").arg(outcome.reason)
+        : u"%1 (%2)"_s.arg(Wording::reason(outcome.reason), outcome.reason);
+}
+
+void wordApplicant(RowWords& words, const CaseRecord& record)
+{
+    const QString name = record.applicantName();
+    words.labelled = record.isLabelled();
+    if (!words.labelled) {
+        words.applicant = record.request.id;
+        words.applicantToolTip
+            = Words::tr("Not issued from this desk: nobody has said whose it is");
+        return;
+    }
+    words.applicant = name.isEmpty() ? record.mail() : name;
+    words.mail = name.isEmpty() ? QString() : record.mail();
+    words.applicantToolTip
+        = words.mail.isEmpty() ? words.applicant : u"%1\n%2"_s.arg(words.applicant, words.mail);
+}
+
+void wordIssued(RowWords& words, const CaseRecord& record, const QDateTime& now)
+{
+    const QDateTime time = record.shownTime();
+    if (!time.isValid()) {
+        words.issued = words.issuedDay = Words::tr("unknown");
+        return;
+    }
+    const QDate today = now.toLocalTime().date();
+    const QString moment = Wording::moment(time, today);
+    words.issuedDay = dayText(time, today);
+    words.issued = record.issuedBy.isEmpty()
+        ? moment
+        : u"%1 \u00b7 %2"_s.arg(moment, initials(record.issuedBy));
+    if (!record.issued.isValid()) {
+        words.issuedToolTip
+            = Words::tr("First seen %1. Openapi does not say when it was issued.").arg(moment);
+    } else if (record.issuedBy.isEmpty()) {
+        words.issuedToolTip = Words::tr("Issued %1").arg(moment);
+    } else {
+        words.issuedToolTip = Words::tr("Issued %1 by %2").arg(moment, record.issuedBy);
+    }
+}
+
+void wordEvidence(RowWords& words, const CaseRecord& record, const QDateTime& now)
+{
+    words.evidenceTime = evidenceTime(record, now);
+    const EvidenceTime& time = words.evidenceTime;
+    switch (time.state) {
+    case EvidenceTime::State::None:
+        words.evidence = Words::tr("none");
+        words.evidenceToolTip = Words::tr("Rejected: Openapi keeps no evidence to fetch");
+        return;
+    case EvidenceTime::State::NotYet:
+        words.evidence = Words::tr("not yet");
+        words.evidenceToolTip = Words::tr("Evidence follows the outcome");
+        return;
+    case EvidenceTime::State::Over:
+        words.evidence = Words::tr("expired");
+        words.evidenceToolTip = Words::tr("The 30 days in which Openapi keeps it have passed");
+        return;
+    case EvidenceTime::State::Online:
+        break;
+    }
+    if (time.days) {
+        words.evidence = Wording::daysLeft(*time.days);
+        words.evidenceToolTip
+            = Words::tr("Assumed: 30 days from when this desk first saw the approval");
+    } else {
+        words.evidence = Words::tr("online");
+        words.evidenceToolTip
+            = Words::tr("How long is unknown: it was approved before this desk first saw it");
+    }
+}
+
+QString spokenEvidence(const RowWords& words)
+{
+    const EvidenceTime& time = words.evidenceTime;
+    if (time.state == EvidenceTime::State::Online && time.days) {
+        return Words::tr("evidence %n day(s) left", nullptr, *time.days);
+    }
+    return Words::tr("evidence %1").arg(words.evidence);
+}
+
+QString spokenIssue(const CaseRecord& record, const QDateTime& now)
+{
+    const QString moment = Wording::moment(record.shownTime(), now.toLocalTime().date());
+    if (!record.issued.isValid()) {
+        return Words::tr("first seen %1").arg(moment);
+    }
+    return record.issuedBy.isEmpty() ? Words::tr("issued %1").arg(moment)
+                                     : Words::tr("issued %1 by %2").arg(moment, record.issuedBy);
+}
+
+} // namespace
+
+RowWords wordsFor(const CaseRecord& record, const QDateTime& now)
+{
+    RowWords words;
+    words.outcome = record.request.outcome;
+    words.status = Wording::outcome(words.outcome);
+    wordApplicant(words, record);
+    wordReason(words, record, now);
+    wordIssued(words, record, now);
+    wordEvidence(words, record, now);
+    words.spoken = QStringList { words.status, words.applicant, words.reason,
+        spokenIssue(record, now), spokenEvidence(words) }
+                       .join(u", "_s);
+    return words;
+}
+
+} // namespace Vaglio

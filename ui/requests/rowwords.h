@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/caserecord.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <memory>
+
+namespace Vaglio {
+
+/// One row of the requests table in words, made once and painted often.
+struct RowWords {
+    Outcome outcome;
+    QString status; ///< the pill: "Approved", or the raw status
+    QString applicant; ///< name, else mail, else the id
+    QString mail; ///< empty where there is no name: the mail is the applicant then
+    bool labelled = true; ///< false: applicant is the id
+    QString reason;
+    bool reasonIsRaw = false; ///< shown as received, monospaced
+    QString issued; ///< "20 Nov, 10:04 · GF"
+    QString issuedDay; ///< "20 Nov", for small windows
+    EvidenceTime evidenceTime;
+    QString evidence; ///< "27 d left", "none", "not yet", "on line", "expired"
+    QString applicantToolTip;
+    QString reasonToolTip;
+    QString issuedToolTip;
+    QString evidenceToolTip;
+    QString spoken; ///< for a screen reader: the whole row
+};
+using RowWordsPtr = std::shared_ptr<const RowWords>;
+
+[[nodiscard]] RowWords wordsFor(const CaseRecord& record, const QDateTime& now);
+
+} // namespace Vaglio
+
+Q_DECLARE_METATYPE(Vaglio::RowWordsPtr)
