@@ -18,7 +18,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QFocusFrame>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -175,20 +174,31 @@ void TestKit::theRingFollowsTheKeyboard()
     auto* field = new TextField(u"Name"_s);
     auto* button = new Button(u"Go on"_s);
     row->addWidget(field);
-    row->addWidget(button);
+    auto* tight = new QWidget; // no larger than the button in it
+    auto* inside = new QVBoxLayout(tight);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(button);
+    row->addWidget(tight);
     window.show();
     window.activateWindow();
     QTRY_VERIFY(window.isActiveWindow());
     field->setFocus();
     QTest::keyClick(field, Qt::Key_Tab);
     QVERIFY(button->hasFocus());
-    auto* ring = window.findChild<QFocusFrame*>();
+    auto* ring = window.findChild<QWidget*>(u"focusRing"_s);
     QVERIFY(ring != nullptr);
-    QCOMPARE(ring->widget(), button);
-    QVERIFY(ring->geometry().contains(button->geometry()));
+    QVERIFY(ring->isVisible());
+    const auto around = [&] {
+        return QRect(button->mapTo(ring->parentWidget(), QPoint()), button->size())
+            .adjusted(-3, -3, 3, 3);
+    };
+    QCOMPARE(ring->geometry(), around());
+    QVERIFY(ring->parentWidget()->rect().contains(ring->geometry()));
+    tight->move(20, 30); // the ring goes with what the button lies in
+    QCOMPARE(ring->geometry(), around());
     QTest::keyClick(button, Qt::Key_Backtab);
     QVERIFY(field->hasFocus());
-    QCOMPARE(ring->widget(), nullptr);
+    QVERIFY(!ring->isVisible());
 }
 
 void TestKit::segmentedByKeyboard()

@@ -139,14 +139,14 @@ void TestTheme::modeChangesReachWidgets()
     QSignalSpy spy(m_keeper, &ThemeKeeper::modeChanged);
 
     m_keeper->setMode(Theme::Mode::Dark);
-    QCOMPARE(widget.palette().color(QPalette::Window), Theme(true).color(Token::Window));
+    QTRY_COMPARE(widget.palette().color(QPalette::Window), Theme(true).color(Token::Window));
 
     // The desktop of the test platform is light, and so is what follows it.
     m_keeper->setMode(Theme::Mode::System);
-    QCOMPARE(widget.palette().color(QPalette::Window), Theme(false).color(Token::Window));
+    QTRY_COMPARE(widget.palette().color(QPalette::Window), Theme(false).color(Token::Window));
     QEvent desktopChanged(QEvent::ThemeChange);
     QCoreApplication::sendEvent(&widget, &desktopChanged);
-    QCOMPARE(widget.palette().color(QPalette::Window), Theme(false).color(Token::Window));
+    QTRY_COMPARE(widget.palette().color(QPalette::Window), Theme(false).color(Token::Window));
 
     m_keeper->setMode(Theme::Mode::Light);
     m_keeper->setMode(Theme::Mode::Light);

@@ -155,7 +155,8 @@ void headerLabel(QPainter* painter, const QStyleOptionHeader* option)
         const int textWidth = metrics.horizontalAdvance(text);
         const bool right = option->textAlignment.testFlag(Qt::AlignRight);
         const int x = right ? rect.right() - textWidth - 18 : rect.left() + textWidth + 6;
-        const bool ascending = option->sortIndicator == QStyleOptionHeader::SortUp;
+        // Qt calls an ascending order SortDown.
+        const bool ascending = option->sortIndicator == QStyleOptionHeader::SortDown;
         paintIcon(painter, QRect(x, rect.top(), 12, rect.height()),
             ascending ? u"sortup"_s : u"sortdown"_s, theme.color(Token::Text), 12);
     }
@@ -171,8 +172,7 @@ void scrollBar(
     const Theme theme = Theme::of(option->palette);
     QRectF handle
         = style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
-    handle = option->orientation == Qt::Vertical ? handle.adjusted(2, 2, -2, -2)
-                                                 : handle.adjusted(2, 2, -2, -2);
+    handle.adjust(2, 2, -2, -2);
     const bool held = is(option, QStyle::State_Sunken)
         && option->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
     const bool hovered = is(option, QStyle::State_MouseOver);

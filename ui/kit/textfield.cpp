@@ -41,6 +41,12 @@ TextField::TextField(const QString& accessibleName, QWidget* parent)
 {
     setAccessibleName(accessibleName);
     updateMargins();
+    // Text that is set, and not typed, is shown from its beginning.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!hasFocus()) {
+            setCursorPosition(0);
+        }
+    });
 }
 
 void TextField::setStatus(FieldState state, const QString& text, const QString& iconName)

@@ -180,10 +180,6 @@ void VaglioStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_Splitter:
         painter->fillRect(option->rect, theme.color(Token::Border));
         return;
-    case CE_FocusFrame:
-        paintFocusRing(painter, option->rect,
-            Metrics::buttonRadius + Metrics::focusWidth + Metrics::focusOffset, theme);
-        return;
     case CE_ShapedFrame:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option)) {
             const QColor line = theme.color(Token::Border);
@@ -336,9 +332,6 @@ int VaglioStyle::pixelMetric(
         return 0;
     case PM_SplitterWidth:
         return 1;
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return Metrics::focusWidth + Metrics::focusOffset;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -373,7 +366,6 @@ int VaglioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
     case SH_Widget_Animation_Duration:
     case SH_EtchDisabledText:
     case SH_ScrollBar_Transient:
-    case SH_FocusFrame_AboveWidget:
     case SH_ComboBox_Popup:
     case SH_DitherDisabledText:
         return 0;
