@@ -272,13 +272,11 @@ CallbackSection::CallbackSection(QWidget* parent)
     m_method->setObjectName(u"callbackMethodChoice"_s);
     m_method->addSegment(u"POST"_s, {}, u"methodPost"_s);
     m_method->addSegment(u"JSON"_s, {}, u"methodJson"_s);
-    connect(m_method, &Segmented::chosen, this, [this] {
-        followMethod();
-        emit edited(u"callback.method"_s);
-    });
+    connect(m_method, &Segmented::chosen, this, [this] { emit edited(u"callback.method"_s); });
     addField(1, Place::Left, u"callback.method"_s, tr("Method"), methodHolder);
     m_field = addText(1, Place::Right, u"callback.field"_s, tr("Field"), u"callbackFieldField"_s);
     m_field->setAccessibleName(tr("Callback form field"));
+    m_field->setToolTip(tr("The form field that holds the JSON with method POST"));
 
     m_headers->setObjectName(u"callbackHeadersField"_s);
     m_headers->setAccessibleName(tr("Callback headers, one line each"));
@@ -298,12 +296,6 @@ void CallbackSection::unfold(bool open)
     m_more->setIconName(open ? u"chevdown"_s : u"chevright"_s);
     m_more->setAccessibleDescription(open ? tr("unfolded") : tr("folded away"));
     body()->setVisible(open);
-}
-
-void CallbackSection::followMethod()
-{
-    // The field is the name of the form field that method POST puts its JSON in (API.md 5).
-    m_field->setEnabled(m_method->currentIndex() == methodPost);
 }
 
 void CallbackSection::write(LinkOrder& order) const
@@ -331,7 +323,6 @@ void CallbackSection::read(const LinkOrder& order)
     }
     const QSignalBlocker quiet(m_headers);
     m_headers->setPlainText(lines.join(u'\n'));
-    followMethod();
     unfold(!order.callbackUrl.isEmpty() || !order.callbackHeaders.isEmpty());
 }
 

@@ -102,7 +102,6 @@ public:
 
 private:
     void unfold(bool open);
-    void followMethod();
 
     LinkButton* m_more;
     TextField* m_url;

@@ -182,9 +182,9 @@ void MessageEdit::insertLink()
 
 QMimeData* MessageEdit::createMimeDataFromSelection() const
 {
-    auto* data = new QMimeData;
-    data->setText(textOf(textCursor()));
-    return data;
+    auto* copied = new QMimeData;
+    copied->setText(textOf(textCursor()));
+    return copied;
 }
 
 void MessageEdit::insertFromMimeData(const QMimeData* source)

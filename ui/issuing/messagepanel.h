@@ -54,9 +54,9 @@ private:
     QHash<int, QString> m_subjects; ///< by language
     Segmented* m_kind;
     Segmented* m_language;
-    QWidget* m_addressRows;
     TextField* m_to = nullptr;
     TextField* m_subject = nullptr;
+    QWidget* m_addressRows; ///< after what it makes
     MessageEdit* m_edit;
     IconLabel* m_state;
     Label* m_hint;

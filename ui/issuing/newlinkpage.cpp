@@ -231,7 +231,8 @@ void NewLinkPage::create()
     }
     if (const auto blocker = m_form->showProblems()) {
         putBanner(u"warn"_s, tr("%1 needs a look.").arg(blocker->label),
-            tr("%1 Nothing was sent.").arg(blocker->sentence));
+            tr("%1 Nothing was sent.").arg(blocker->sentence))
+            ->show();
         m_form->focusField(blocker->field);
         return;
     }
@@ -267,7 +268,7 @@ void NewLinkPage::showError(const Error& error)
     if (error.kind == Error::Kind::Refused && !error.detail.isEmpty()) {
         text += u' ' + tr("The service says: %1").arg(error.detail);
     }
-    putBanner(u"warn"_s, words.title + u'.', text);
+    putBanner(u"warn"_s, words.title + u'.', text)->show();
 }
 
 void NewLinkPage::showUnknownOutcome(const QString& title, const QString& text)
@@ -285,6 +286,7 @@ void NewLinkPage::showUnknownOutcome(const QString& title, const QString& text)
     Button* check = banner->addButton(tr("Check the list"));
     check->setObjectName(u"checkListButton"_s);
     connect(check, &QAbstractButton::clicked, this, &NewLinkPage::checkListRequested);
+    banner->show(); // a layout shows it only later, and what is not shown takes no focus
     check->setFocus(Qt::OtherFocusReason);
 }
 
@@ -329,6 +331,7 @@ void NewLinkPage::clear()
         setOrder(before);
         m_form->focusField(u"mail"_s);
     });
+    banner->show();
 }
 
 void NewLinkPage::onEdited()
