@@ -40,7 +40,7 @@ void MoneyBox::setAmount(Money amount)
 
 QString MoneyBox::textFromValue(int cents) const
 {
-    return u"%1%2%3"_s.arg(cents / 100).arg(locale().decimalPoint()).arg(cents % 100, 2, 10, u'0');
+    return u"%1%2%3"_s.arg(cents / 100).arg(locale().decimalPoint()).arg(cents % 100, 2, 10, QChar(u'0'));
 }
 
 int MoneyBox::valueFromText(const QString& text) const

@@ -6,10 +6,12 @@
 #include "core/desk/desk.h"
 #include "ui/evidence/evidencepage.h"
 #include "ui/evidence/pooldecoder.h"
+#include "ui/evidence/thumbnailstrip.h"
 #include "ui/issuing/handoffdialog.h"
 #include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
+#include "ui/requests/queuewords.h"
 #include "ui/requests/requestspage.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
@@ -41,8 +43,9 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
 
 DeskController::~DeskController()
 {
-    // The decoder has to outlive the page, and both go with the window.
+    // What decodes has to outlive what shows; both go with the window, in either order.
     delete m_evidence;
+    delete m_requests;
 }
 
 void DeskController::showWaiting()
@@ -85,7 +88,9 @@ void DeskController::setDesk(Desk* desk)
 
 void DeskController::makeRequestsPage()
 {
+    m_decoder = std::make_unique<PoolDecoder>();
     m_requests = new RequestsPage(m_desk);
+    addThumbnails();
     m_requests->setPrices(m_settings->prices());
     m_requests->restoreState(m_settings->state(u"requests"_s));
     connect(m_settings, &Settings::pricesChanged, m_requests,
@@ -106,9 +111,24 @@ void DeskController::makeRequestsPage()
         MainWindow::Page::Requests, m_requests, tr("Requests"), m_requests->actions());
 }
 
+void DeskController::addThumbnails()
+{
+    auto* strip = new ThumbnailStrip(ThumbnailStrip::Form::Small, m_decoder.get());
+    m_requests->setEvidenceWidget(strip);
+    connect(m_requests, &RequestsPage::evidenceReady, strip, [this, strip](const QString& id) {
+        if (const ArchivePtr archive = m_desk->evidence()->inMemory(id)) {
+            strip->setArchive(*archive);
+        }
+    });
+    connect(strip, &ThumbnailStrip::documentOpened, this, [this](int document, int page) {
+        openEvidence(m_requests->currentId());
+        m_evidence->showDocument(document, page);
+    });
+}
+
 void DeskController::openQueue(Queue queue)
 {
-    if (m_requests != nullptr) {
+    if (m_requests) {
         m_requests->setQueue(queue);
         m_window->setQueue(queue);
         m_window->showPage(MainWindow::Page::Requests);
@@ -117,10 +137,9 @@ void DeskController::openQueue(Queue queue)
 
 void DeskController::makeEvidencePage()
 {
-    if (m_evidence != nullptr) {
+    if (m_evidence) {
         return;
     }
-    m_decoder = std::make_unique<PoolDecoder>();
     m_evidence = new EvidencePage(m_decoder.get());
     connect(m_evidence, &EvidencePage::backRequested, this, &DeskController::leaveEvidence);
     connect(m_evidence, &EvidencePage::nextRequested, this, [this] { stepEvidence(true); });
@@ -149,7 +168,7 @@ void DeskController::openEvidence(const QString& id)
     }
     makeEvidencePage();
     m_evidenceId = id;
-    m_evidence->setBackText(RequestsPage::queueTitle(m_requests->queue()));
+    m_evidence->setBackText(queueTitle(m_requests->queue()));
     const QString name = record->applicantName();
     m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
     m_window->showPage(MainWindow::Page::Evidence);
@@ -208,7 +227,7 @@ void DeskController::leaveEvidence()
 
 void DeskController::makeNewLinkPage()
 {
-    if (m_newLink != nullptr) {
+    if (m_newLink) {
         return;
     }
     m_newLink = new NewLinkPage;
@@ -278,7 +297,7 @@ void DeskController::follow(const QString& id)
 
 std::optional<LinkOrder> DeskController::draft() const
 {
-    return m_newLink == nullptr ? std::nullopt : std::optional(m_newLink->order());
+    return !m_newLink ? std::nullopt : std::optional(m_newLink->order());
 }
 
 void DeskController::restoreDraft(const LinkOrder& draft)
@@ -289,7 +308,7 @@ void DeskController::restoreDraft(const LinkOrder& draft)
 
 void DeskController::savePlaces()
 {
-    if (m_requests != nullptr) {
+    if (m_requests) {
         m_settings->setState(u"requests"_s, m_requests->saveState());
     }
 }

@@ -47,6 +47,7 @@ signals:
 
 private:
     void makeRequestsPage();
+    void addThumbnails();
     void makeEvidencePage();
     void makeNewLinkPage();
     void openQueue(Queue queue);
@@ -66,10 +67,10 @@ private:
     MainWindow* m_window;
     Settings* m_settings;
     QPointer<Desk> m_desk;
-    RequestsPage* m_requests = nullptr; ///< the pages are the window's
-    EvidencePage* m_evidence = nullptr;
-    NewLinkPage* m_newLink = nullptr;
     std::unique_ptr<DocumentDecoder> m_decoder;
+    QPointer<RequestsPage> m_requests; ///< the pages are the window's
+    QPointer<EvidencePage> m_evidence;
+    QPointer<NewLinkPage> m_newLink;
     QString m_evidenceId; ///< whose evidence is on the page
 };
 

@@ -3,15 +3,18 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/kit/panel.h"
+#include "ui/requests/queuewords.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/keysheet.h"
 #include "ui/window/rail.h"
 #include "ui/window/railbadge.h"
 #include "ui/window/settings.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QScreen>
 #include <QSplitter>
@@ -29,20 +32,33 @@ constexpr QSize SmallestSize { 720, 480 };
 constexpr QSize UsualSize { 1440, 868 };
 constexpr int WideWindow = 1280; // narrower, the rail is icons only
 
-/// The first thing in a part of the window that takes the keyboard.
+bool takesKeyboard(const QWidget* widget)
+{
+    return widget->isVisible() && widget->isEnabled()
+        && (widget->focusPolicy() & Qt::TabFocus) != 0;
+}
+
+/// Where the keyboard begins in a part of the window: its list, else its first text field, else
+/// whatever comes first.
 QWidget* firstFocusable(QWidget* pane)
 {
-    if (pane->focusPolicy() & Qt::TabFocus && pane->isEnabled()) {
+    if (takesKeyboard(pane)) {
         return pane;
     }
+    QWidget* field = nullptr;
+    QWidget* any = nullptr;
     for (QWidget* next = pane->nextInFocusChain(); next != nullptr && next != pane;
         next = next->nextInFocusChain()) {
-        if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled()
-            && (next->focusPolicy() & Qt::TabFocus) != 0) {
+        if (!pane->isAncestorOf(next) || !takesKeyboard(next)) {
+            continue;
+        }
+        if (qobject_cast<QAbstractItemView*>(next) != nullptr) {
             return next;
         }
+        field = field == nullptr ? qobject_cast<QLineEdit*>(next) : field;
+        any = any == nullptr ? next : any;
     }
-    return nullptr;
+    return field != nullptr ? field : any;
 }
 
 } // namespace
@@ -100,7 +116,7 @@ void MainWindow::createActions()
 {
     int number = 1;
     for (const Queue queue : Rail::queues()) {
-        m_goActs.append(addAct(u"goQueue%1"_s.arg(number), Rail::queueName(queue),
+        m_goActs.append(addAct(u"goQueue%1"_s.arg(number), queueTitle(queue),
             QKeySequence(u"Ctrl+%1"_s.arg(number)), this,
             [this, queue] { emit queueChosen(queue); }));
         ++number;
@@ -216,7 +232,7 @@ void MainWindow::updateTitle()
     if (m_page == Page::Requests || m_page == Page::Waiting) {
         const int count = m_counts.at(static_cast<std::size_t>(m_queue));
         subject = tr("%1 (%2)", "queue and how many are in it")
-                      .arg(Rail::queueName(m_queue), QLocale().toString(count));
+                      .arg(queueTitle(m_queue), QLocale().toString(count));
     }
     QString program = u"Vaglio"_s;
     if (isSandbox(m_environment)) {

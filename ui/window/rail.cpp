@@ -5,6 +5,7 @@
 #include "ui/kit/iconbutton.h"
 #include "ui/kit/label.h"
 #include "ui/kit/theme.h"
+#include "ui/requests/queuewords.h"
 #include "ui/window/railbadge.h"
 #include "ui/window/railbutton.h"
 #include "ui/window/synctext.h"
@@ -28,17 +29,16 @@ constexpr int FootButton = 24;
 struct QueueLook {
     Queue queue;
     const char* icon;
-    const char* name;
 };
 
 constexpr std::array<QueueLook, 7> QueueLooks { {
-    { Queue::ToReview, "review", QT_TRANSLATE_NOOP("Vaglio::Rail", "To review") },
-    { Queue::RejectedAct, "rejectact", QT_TRANSLATE_NOOP("Vaglio::Rail", "Rejected - act") },
-    { Queue::InProgress, "progress", QT_TRANSLATE_NOOP("Vaglio::Rail", "In progress") },
-    { Queue::InValidation, "validation", QT_TRANSLATE_NOOP("Vaglio::Rail", "In validation") },
-    { Queue::Approved, "approved", QT_TRANSLATE_NOOP("Vaglio::Rail", "Approved") },
-    { Queue::EvidenceExpiring, "expiring", QT_TRANSLATE_NOOP("Vaglio::Rail", "Evidence expiring") },
-    { Queue::Unlabelled, "unlabelled", QT_TRANSLATE_NOOP("Vaglio::Rail", "Unlabelled") },
+    { Queue::ToReview, "review" },
+    { Queue::RejectedAct, "rejectact" },
+    { Queue::InProgress, "progress" },
+    { Queue::InValidation, "validation" },
+    { Queue::Approved, "approved" },
+    { Queue::EvidenceExpiring, "expiring" },
+    { Queue::Unlabelled, "unlabelled" },
 } };
 
 Label* smallLabel(const QString& name, Token token, QWidget* parent)
@@ -60,12 +60,6 @@ QList<Queue> Rail::queues()
         queues.append(look.queue);
     }
     return queues;
-}
-
-QString Rail::queueName(Queue queue)
-{
-    const auto look = std::ranges::find(QueueLooks, queue, &QueueLook::queue);
-    return look == QueueLooks.end() ? tr("All requests") : tr(look->name);
 }
 
 Rail::Rail(QWidget* parent)
@@ -110,7 +104,7 @@ void Rail::buildQueues(QVBoxLayout* column)
     lines->addWidget(m_heading);
     int number = 1;
     for (const QueueLook& look : QueueLooks) {
-        auto* button = new RailButton(QString::fromLatin1(look.icon), tr(look.name),
+        auto* button = new RailButton(QString::fromLatin1(look.icon), queueTitle(look.queue),
             QKeySequence(u"Ctrl+%1"_s.arg(number)), this);
         button->setObjectName(u"queue%1"_s.arg(number));
         button->setCheckable(true);

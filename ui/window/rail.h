@@ -44,7 +44,6 @@ public:
 
     /// The queues in the order of the rail, All left out.
     [[nodiscard]] static QList<Queue> queues();
-    [[nodiscard]] static QString queueName(Queue queue);
 
 signals:
     void queueChosen(Vaglio::Queue queue);
