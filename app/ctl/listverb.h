@@ -8,8 +8,8 @@
 
 namespace Vaglio::Ctl {
 
-/// Prints the requests of the account. Asks the client itself: the desk's book keeps no order of
-/// its own end, and a script wants one list and no more.
+/// Prints the requests of the account. Asks the client itself: the desk's book tells of changes,
+/// not of the moment when one list is whole.
 class ListVerb final : public Verb {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ListVerb)

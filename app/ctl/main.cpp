@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QMetaObject>
 
-#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +20,9 @@ namespace {
 
 using namespace Vaglio;
 using namespace Vaglio::Ctl;
+
+constexpr int StandardOutput = 1;
+constexpr int StandardError = 2;
 
 std::unique_ptr<Verb> makeVerb(const Invocation& asked, const Account& account, Output& output)
 {
@@ -70,8 +72,9 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(u"" VAGLIO_VERSION ""_s);
     QFile data;
     QFile messages;
-    if (!messages.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !data.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+    // By number, not as FILE*: then a write that the system refuses is seen at once.
+    if (!messages.open(StandardError, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !data.open(StandardOutput, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return static_cast<int>(ExitCode::Credentials);
     }
     const auto parsed

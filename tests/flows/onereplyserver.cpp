@@ -8,6 +8,29 @@
 
 namespace Vaglio {
 
+namespace {
+
+/// Reads one request whole; answers its body.
+QByteArray readBody(QTcpSocket& socket)
+{
+    QByteArray request;
+    while (!request.contains("\r\n\r\n") && socket.waitForReadyRead(5'000)) {
+        request += socket.readAll();
+    }
+    const qsizetype head = request.indexOf("\r\n\r\n") + 4;
+    const QByteArray field = "content-length:";
+    const qsizetype at = request.left(head).toLower().indexOf(field);
+    const qsizetype size = at < 0
+        ? 0
+        : request.mid(at + field.size(), head).split('\r').constFirst().trimmed().toLongLong();
+    while (request.size() < head + size && socket.waitForReadyRead(5'000)) {
+        request += socket.readAll();
+    }
+    return request.mid(head);
+}
+
+} // namespace
+
 OneReplyServer::OneReplyServer(const QByteArray& contentType, const QByteArray& body)
     : m_thread(QThread::create([this, contentType, body] { serve(contentType, body); }))
 {
@@ -37,10 +60,7 @@ void OneReplyServer::serve(const QByteArray& contentType, const QByteArray& body
             continue;
         }
         QTcpSocket* socket = server.nextPendingConnection();
-        QByteArray head;
-        while (!head.contains("\r\n\r\n") && socket->waitForReadyRead(5'000)) {
-            head += socket->readAll();
-        }
+        m_body = readBody(*socket);
         m_asked.release();
         if (!body.isEmpty()) {
             socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: " + contentType

@@ -20,8 +20,10 @@ public:
     Q_DISABLE_COPY_MOVE(OneReplyServer)
 
     [[nodiscard]] QByteArray baseUrl() const;
-    /// True once a request head has arrived, within ten seconds.
+    /// True once a request has arrived, within ten seconds.
     [[nodiscard]] bool waitForRequest() { return m_asked.tryAcquire(1, 10'000); }
+    /// The body of the last request that waitForRequest() told of.
+    [[nodiscard]] QByteArray receivedBody() const { return m_body; }
 
 private:
     void serve(const QByteArray& contentType, const QByteArray& body);
@@ -30,6 +32,7 @@ private:
     QSemaphore m_listening;
     QSemaphore m_asked;
     quint16 m_port = 0;
+    QByteArray m_body;
 };
 
 } // namespace Vaglio

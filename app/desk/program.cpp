@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/program.h"
+
+#include "app/desk/builtinsandbox.h"
+#include "core/async.h"
+#include "core/desk/desk.h"
+#include "core/vault/tokenstore.h"
+#include "ui/kit/errortext.h"
+#include "ui/kit/focusring.h"
+#include "ui/kit/themekeeper.h"
+#include "ui/setup/firstrunpage.h"
+#include "ui/setup/settingsdialog.h"
+#include "ui/window/deskcontroller.h"
+#include "ui/window/language.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <utility>
+
+namespace Vaglio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<QSettings> openStore(const QString& file)
+{
+    if (!file.isEmpty()) {
+        return std::make_unique<QSettings>(file, QSettings::IniFormat);
+    }
+    return std::make_unique<QSettings>(
+        QSettings::IniFormat, QSettings::UserScope, u"vaglio"_s, u"vaglio"_s);
+}
+
+Theme::Mode modeOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return Theme::Mode::Light;
+    case ThemeChoice::Dark:
+        return Theme::Mode::Dark;
+    case ThemeChoice::System:
+        break;
+    }
+    return Theme::Mode::System;
+}
+
+} // namespace
+
+Program::Program(CommandLine line, QApplication* application, QObject* parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_application(application)
+    , m_store(openStore(m_line.settingsFile))
+    , m_settings(std::make_unique<Settings>(m_store.get()))
+    , m_language(std::make_unique<Language>())
+    , m_theme(new ThemeKeeper(application, modeOf(m_line.theme.value_or(m_settings->theme()))))
+{
+    new FocusRing(application);
+    m_language->apply(m_line.language.value_or(m_settings->language()));
+    connect(m_settings.get(), &Settings::themeChanged, this, &Program::applyTheme);
+    // Queued: the dialog that changed it is taken down with its window.
+    connect(m_settings.get(), &Settings::languageChanged, this, &Program::onLanguageChanged,
+        Qt::QueuedConnection);
+    connect(m_settings.get(), &Settings::checkIntervalChanged, this, [this] {
+        if (m_desk) {
+            m_desk->sync()->setInterval(m_settings->checkInterval());
+        }
+    });
+}
+
+Program::~Program()
+{
+    m_firstRun.reset();
+    closeDesk();
+}
+
+void Program::start()
+{
+    const auto environment = m_settings->environment();
+    if (m_line.builtInSandbox || environment == Environment::BuiltIn) {
+        openBuiltIn();
+    } else if (environment) {
+        openKept(*environment);
+    } else {
+        showFirstRun();
+    }
+}
+
+void Program::openKept(Environment environment)
+{
+    showWindow(environment);
+    onResult(
+        tokens()->read(environment), this, [this, environment](const Result<QByteArray>& token) {
+            if (token) {
+                openAccount({ environment, Account::defaultUrl(environment), *token });
+                return;
+            }
+            closeDesk();
+            showFirstRun(token.error().kind == Error::Kind::NotFound
+                    ? tr("The keychain holds no token for this account. Enter it again.")
+                    : tr("No keychain answers on this computer, and it may hold the token. Enter "
+                         "the "
+                         "token for this session."));
+            m_firstRun->accountForm()->setEnvironment(environment);
+        });
+}
+
+void Program::openBuiltIn()
+{
+    if (!m_sandbox) {
+        m_sandbox = std::make_unique<BuiltInSandbox>(m_line.sandboxArguments);
+        connect(m_sandbox.get(), &BuiltInSandbox::started, this, &Program::onSandboxStarted);
+        connect(m_sandbox.get(), &BuiltInSandbox::failed, this, &Program::onSandboxFailed);
+        connect(m_sandbox.get(), &BuiltInSandbox::ordersArrived, this, &Program::onOrdersArrived);
+    }
+    // It starts while the window is being built.
+    m_sandbox->start();
+    showWindow(Environment::BuiltIn);
+}
+
+void Program::onSandboxStarted()
+{
+    m_sandbox->askForOrders();
+    openAccount(m_sandbox->account());
+}
+
+void Program::onSandboxFailed(const QString& why)
+{
+    if (m_controller) {
+        m_controller->showFailure(
+            { tr("The built-in sandbox does not run"),
+                tr("It is a program of its own beside Vaglio, and it did not start or has ended. "
+                   "Nothing real was touched."),
+                tr("Try again. If it happens again, install Vaglio anew.") },
+            why);
+    }
+}
+
+void Program::onOrdersArrived(const QList<CaseRecord>& known)
+{
+    if (!m_desk) {
+        return;
+    }
+    Desk* desk = m_desk.get();
+    if (desk->sync()->state().everSucceeded) {
+        desk->book()->mergeKnown(known);
+        return;
+    }
+    // After the list: a case that is known by its order alone would show without a status.
+    auto* once = new QObject(desk);
+    connect(desk->sync(), &Sync::stateChanged, once, [desk, once, known] {
+        if (desk->sync()->state().everSucceeded) {
+            desk->book()->mergeKnown(known);
+            once->deleteLater();
+            QObject::disconnect(desk->sync(), nullptr, once, nullptr);
+        }
+    });
+}
+
+void Program::openAccount(const Account& account)
+{
+    if (!m_window) {
+        showWindow(account.environment);
+    }
+    m_desk
+        = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval());
+    m_controller->setDesk(m_desk.get());
+    m_desk->sync()->start();
+}
+
+void Program::onAccountConnected(const Account& account, const QString& operatorName)
+{
+    closeDesk();
+    m_sandbox.reset();
+    m_settings->setEnvironment(account.environment);
+    m_settings->setOperatorName(operatorName);
+    openAccount(account);
+}
+
+void Program::onSandboxChosen()
+{
+    closeDesk();
+    m_settings->setEnvironment(Environment::BuiltIn);
+    openBuiltIn();
+}
+
+void Program::onLanguageChanged()
+{
+    const bool settingsOpen = !m_dialog.isNull();
+    m_language->apply(m_settings->language());
+    if (!m_window) {
+        return;
+    }
+    // The window is built anew rather than every word of every page replaced.
+    const Environment environment = m_desk ? m_desk->environment() : Environment::BuiltIn;
+    const auto draft = m_controller->draft();
+    const MainWindow::Page page = m_window->currentPage();
+    m_window->savePlace();
+    std::unique_ptr<MainWindow> old = std::move(m_window);
+    showWindow(environment);
+    if (m_desk) {
+        m_controller->setDesk(m_desk.get());
+    }
+    if (draft) {
+        m_controller->restoreDraft(*draft);
+    }
+    m_window->showPage(page);
+    if (settingsOpen) {
+        openSettings();
+    }
+}
+
+void Program::applyTheme()
+{
+    m_theme->setMode(modeOf(m_settings->theme()));
+}
+
+void Program::showFirstRun(const QString& sentence)
+{
+    m_firstRun
+        = std::make_unique<FirstRunPage>([this](Environment environment, const QByteArray& token) {
+              return keepToken(environment, token);
+          });
+    FirstRunPage* page = m_firstRun.get();
+    page->setLanguage(Language::resolved(m_line.language.value_or(m_settings->language())));
+    page->accountForm()->setOperatorName(m_settings->operatorName());
+    // Queued: the page is taken down in answer to what it said.
+    connect(
+        page, &FirstRunPage::sandboxChosen, this, &Program::onSandboxChosen, Qt::QueuedConnection);
+    connect(page, &FirstRunPage::accountConnected, this, &Program::onAccountConnected,
+        Qt::QueuedConnection);
+    connect(page, &FirstRunPage::languageChosen, m_settings.get(), &Settings::setLanguage);
+    connect(page, &FirstRunPage::quitRequested, m_application, &QApplication::quit);
+    page->resize(1440, 868);
+    if (!sentence.isEmpty()) {
+        page->askForToken(sentence);
+    }
+    page->show();
+}
+
+void Program::showWindow(Environment environment)
+{
+    m_window = std::make_unique<MainWindow>(m_settings.get());
+    m_controller = new DeskController(m_window.get(), m_settings.get());
+    m_window->setEnvironment(environment, Account::defaultUrl(environment).host());
+    connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
+    connect(m_window.get(), &MainWindow::quitRequested, m_window.get(), &QWidget::close);
+    connect(m_controller, &DeskController::tokenRequested, this,
+        [this] { openSettings(tr("Openapi refused the token. Enter a new one.")); });
+    connect(m_controller, &DeskController::retryRequested, this, [this] { m_sandbox->start(); });
+    m_controller->showWaiting();
+    m_window->show();
+    // Only now, so that there is always a window and the program goes on.
+    m_firstRun.reset();
+    emit windowShown(m_window.get());
+}
+
+void Program::openSettings(const QString& sentence)
+{
+    if (m_dialog) {
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new SettingsDialog(
+        m_settings.get(),
+        [this](Environment environment, const QByteArray& token) {
+            return keepToken(environment, token);
+        },
+        m_window.get());
+    connect(m_dialog, &SettingsDialog::accountConnected, this, &Program::onAccountConnected,
+        Qt::QueuedConnection);
+    connect(m_dialog, &SettingsDialog::sandboxChosen, this, &Program::onSandboxChosen,
+        Qt::QueuedConnection);
+    if (!sentence.isEmpty()) {
+        m_dialog->askForToken(sentence);
+    }
+    m_dialog->open();
+}
+
+void Program::closeDesk()
+{
+    if (m_window) {
+        m_window->savePlace();
+    }
+    m_window.reset(); // its pages look at the desk
+    m_desk.reset();
+}
+
+QFuture<Result<bool>> Program::keepToken(Environment environment, const QByteArray& token)
+{
+    return tokens()->write(environment, token);
+}
+
+TokenStore* Program::tokens()
+{
+    if (!m_tokens) {
+        m_tokens = std::make_unique<TokenStore>();
+    }
+    return m_tokens.get();
+}
+
+} // namespace Vaglio

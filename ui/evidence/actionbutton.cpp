@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/evidence/actionbutton.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+ActionButton::ActionButton(
+    QAction* action, const QString& iconName, Words words, bool showKey, QWidget* parent)
+    : Button(QString(), ButtonRole::Flat, parent)
+    , m_action(action)
+    , m_words(words)
+{
+    setObjectName(action->objectName() + u"Button"_s);
+    setIconName(iconName);
+    if (showKey) {
+        setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
+    }
+    followAction();
+    connect(action, &QAction::changed, this, &ActionButton::followAction);
+    connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+void ActionButton::setWords(Words words)
+{
+    m_words = words;
+    followAction();
+}
+
+void ActionButton::followAction()
+{
+    const QString words = m_action->text();
+    const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
+    setText(m_words == Words::Shown ? words : QString());
+    setAccessibleName(words);
+    setToolTip(key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key));
+    setEnabled(m_action->isEnabled());
+}
+
+} // namespace Vaglio

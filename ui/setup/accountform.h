@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QGridLayout;
+
+namespace Vaglio {
+
+class Button;
+class IconNote;
+class Label;
+class Segmented;
+class TextField;
+
+/// Where a token is kept: the keychain's writer, or a stand-in.
+using KeepToken = std::function<QFuture<Result<bool>>(Environment, const QByteArray&)>;
+
+/// Asks for an account of the service: environment, token, the operator's name. A token is kept
+/// only once the service has accepted it, and only in the keychain; where none answers, a person
+/// may have it for this session alone.
+class AccountForm final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountForm)
+public:
+    explicit AccountForm(KeepToken keepToken, QWidget* parent = nullptr);
+
+    /// Where an environment is, when it is not the documented place.
+    void setServiceUrl(Environment environment, const QUrl& url);
+    void setEnvironment(Environment environment);
+    [[nodiscard]] Environment environment() const;
+    void setOperatorName(const QString& name);
+    [[nodiscard]] QString operatorName() const;
+    [[nodiscard]] Account account() const;
+    /// Says why a token is asked for, in the place of a check's answer.
+    void explain(const QString& sentence);
+    void focusToken();
+
+    /// Checks, keeps the token, then tells connected().
+    void connectAccount();
+
+signals:
+    /// A person has finished typing the name.
+    void operatorNameEdited(const QString& name);
+    void busyChanged(bool busy);
+    void connected(const Vaglio::Account& account, const QString& operatorName);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class After { Nothing, Connect };
+    enum class Tone { Quiet, Good, Bad };
+
+    void buildToken(QGridLayout* grid);
+    void buildFallback(QGridLayout* grid);
+    void retranslate();
+    void showHost();
+    void check(After after);
+    void onChecked(const Result<int>& answer, const Account& account, After after);
+    void keep(const Account& account);
+    void finish(const Account& account);
+    void onEdited();
+    void say(Tone tone, const QString& sentence);
+    void setBusy(bool busy);
+    void showToken(bool shown);
+
+    KeepToken m_keepToken;
+    QHash<Environment, QUrl> m_urls;
+    Label* m_environmentLabel;
+    Segmented* m_environment;
+    Label* m_host;
+    Label* m_hostNote;
+    Label* m_tokenLabel;
+    TextField* m_token;
+    QAction* m_eye;
+    Button* m_check;
+    IconNote* m_answer;
+    Label* m_nameLabel;
+    TextField* m_name;
+    QWidget* m_fallback;
+    IconNote* m_fallbackText;
+    Button* m_sessionOnly;
+    Button* m_keepAgain;
+    Account m_accepted; ///< what the keychain would not keep
+    int m_round = 0; ///< answers to older questions are dropped
+};
+
+} // namespace Vaglio

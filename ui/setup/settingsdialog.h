@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/setup/accountform.h"
+#include "ui/window/settings.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QGridLayout;
+
+namespace Vaglio {
+
+class MoneyBox;
+
+/// What a person can choose, applied as soon as it is chosen. The account is the exception: it is
+/// checked first, and then told by accountConnected().
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsDialog)
+public:
+    /// The settings must live longer.
+    SettingsDialog(Settings* settings, KeepToken keepToken, QWidget* parent = nullptr);
+
+    [[nodiscard]] AccountForm* accountForm() const { return m_account; }
+    /// Says why a token is asked for, and puts the keyboard on it.
+    void askForToken(const QString& sentence);
+
+signals:
+    void accountConnected(const Vaglio::Account& account, const QString& operatorName);
+    void sandboxChosen();
+
+private:
+    QWidget* buildContent();
+    QWidget* buildFoot();
+    void addSection(QGridLayout* grid, const QString& title, const QString& note = {});
+    void addAccount(QGridLayout* grid);
+    void addLook(QGridLayout* grid);
+    void addPrices(QGridLayout* grid);
+    void addChecks(QGridLayout* grid);
+    MoneyBox* addPrice(QGridLayout* grid, const QString& name, const QString& label, Money value);
+    void storePrices();
+
+    Settings* m_settings;
+    AccountForm* m_account;
+    Button* m_connect = nullptr;
+    MoneyBox* m_automatic = nullptr;
+    MoneyBox* m_selfie = nullptr;
+    MoneyBox* m_live = nullptr;
+};
+
+} // namespace Vaglio

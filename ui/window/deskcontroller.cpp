@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/deskcontroller.h"
+
+#include "core/async.h"
+#include "core/desk/desk.h"
+#include "ui/evidence/evidencepage.h"
+#include "ui/evidence/pooldecoder.h"
+#include "ui/issuing/handoffdialog.h"
+#include "ui/issuing/newlinkpage.h"
+#include "ui/kit/errorstate.h"
+#include "ui/kit/skeletonrows.h"
+#include "ui/requests/requestspage.h"
+#include "ui/window/rail.h"
+#include "ui/window/settings.h"
+
+namespace Vaglio {
+
+using namespace Qt::StringLiterals;
+
+DeskController::DeskController(MainWindow* window, Settings* settings)
+    : QObject(window)
+    , m_window(window)
+    , m_settings(settings)
+{
+    connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
+    connect(m_window, &MainWindow::newLinkRequested, this, &DeskController::openNewLink);
+    connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
+    connect(m_window, &MainWindow::allPagesNeeded, this, [this] {
+        if (m_desk) {
+            makeEvidencePage();
+            makeNewLinkPage();
+        }
+    });
+    connect(m_window, &MainWindow::checkRequested, this, [this] {
+        if (m_desk) {
+            m_desk->sync()->checkNow();
+        }
+    });
+}
+
+DeskController::~DeskController()
+{
+    // The decoder has to outlive the page, and both go with the window.
+    delete m_evidence;
+}
+
+void DeskController::showWaiting()
+{
+    auto* rows = new SkeletonRows({ 14, 138, 418, 586, 718 });
+    rows->setObjectName(u"waiting"_s);
+    rows->setAccessibleName(tr("Starting"));
+    m_window->addPage(MainWindow::Page::Waiting, rows, tr("Requests"));
+    m_window->showPage(MainWindow::Page::Waiting);
+}
+
+void DeskController::showFailure(const ErrorText& words, const QString& detail)
+{
+    auto* failure = new ErrorState;
+    failure->setObjectName(u"startFailure"_s);
+    failure->setError(words, detail);
+    // Queued: waiting takes the place of what is asked to go.
+    connect(
+        failure, &ErrorState::retryRequested, this,
+        [this] {
+            showWaiting();
+            emit retryRequested();
+        },
+        Qt::QueuedConnection);
+    m_window->addPage(MainWindow::Page::Waiting, failure, tr("Requests"));
+    m_window->showPage(MainWindow::Page::Waiting);
+}
+
+void DeskController::setDesk(Desk* desk)
+{
+    m_desk = desk;
+    m_window->setEnvironment(desk->environment(), desk->host());
+    connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
+    connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
+    makeRequestsPage();
+    onBookChanged();
+    onSyncState();
+    m_window->showPage(MainWindow::Page::Requests);
+}
+
+void DeskController::makeRequestsPage()
+{
+    m_requests = new RequestsPage(m_desk);
+    m_requests->setPrices(m_settings->prices());
+    m_requests->restoreState(m_settings->state(u"requests"_s));
+    connect(m_settings, &Settings::pricesChanged, m_requests,
+        [this] { m_requests->setPrices(m_settings->prices()); });
+    connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
+    connect(m_requests, &RequestsPage::openEvidenceRequested, this, &DeskController::openEvidence);
+    connect(m_requests, &RequestsPage::newLinkRequested, this, &DeskController::openNewLink);
+    connect(m_requests, &RequestsPage::enterTokenRequested, this, &DeskController::tokenRequested);
+    connect(m_requests, &RequestsPage::showKeysRequested, m_window, &MainWindow::openKeySheet);
+    connect(
+        m_requests, &RequestsPage::commandsRequested, m_window, &MainWindow::openCommandPalette);
+    connect(m_requests, &RequestsPage::handOffRequested, this, [this](const QString& id) {
+        if (const CasePtr record = m_desk->book()->find(id)) {
+            openHandOff(*record);
+        }
+    });
+    m_window->addPage(
+        MainWindow::Page::Requests, m_requests, tr("Requests"), m_requests->actions());
+}
+
+void DeskController::openQueue(Queue queue)
+{
+    if (m_requests != nullptr) {
+        m_requests->setQueue(queue);
+        m_window->setQueue(queue);
+        m_window->showPage(MainWindow::Page::Requests);
+    }
+}
+
+void DeskController::makeEvidencePage()
+{
+    if (m_evidence != nullptr) {
+        return;
+    }
+    m_decoder = std::make_unique<PoolDecoder>();
+    m_evidence = new EvidencePage(m_decoder.get());
+    connect(m_evidence, &EvidencePage::backRequested, this, &DeskController::leaveEvidence);
+    connect(m_evidence, &EvidencePage::nextRequested, this, [this] { stepEvidence(true); });
+    connect(m_evidence, &EvidencePage::previousRequested, this, [this] { stepEvidence(false); });
+    connect(
+        m_evidence, &EvidencePage::retryRequested, this, [this] { openEvidence(m_evidenceId); });
+    connect(m_evidence, &EvidencePage::cancelRequested, this, [this] {
+        m_desk->evidence()->cancel(m_evidenceId);
+        leaveEvidence();
+    });
+    connect(m_desk->evidence(), &EvidenceCabinet::progressed, m_evidence,
+        [this](const QString& id, qint64 received, qint64 total) {
+            if (id == m_evidenceId) {
+                m_evidence->setProgress(received, total);
+            }
+        });
+    m_window->addPage(
+        MainWindow::Page::Evidence, m_evidence, tr("Evidence"), m_evidence->actions());
+}
+
+void DeskController::openEvidence(const QString& id)
+{
+    const CasePtr record = m_desk->book()->find(id);
+    if (!record) {
+        return;
+    }
+    makeEvidencePage();
+    m_evidenceId = id;
+    m_evidence->setBackText(RequestsPage::queueTitle(m_requests->queue()));
+    const QString name = record->applicantName();
+    m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
+    m_window->showPage(MainWindow::Page::Evidence);
+    if (const ArchivePtr archive = m_desk->evidence()->inMemory(id)) {
+        m_evidence->showArchive(*archive);
+    } else {
+        fetchEvidence(id);
+    }
+}
+
+void DeskController::fetchEvidence(const QString& id)
+{
+    onResult(
+        m_desk->evidence()->open(id), m_evidence, [this, id](const Result<ArchivePtr>& answer) {
+            if (id != m_evidenceId) {
+                return; // another case is on the page by now
+            }
+            if (answer) {
+                m_evidence->showArchive(**answer);
+            } else {
+                m_evidence->showError(answer.error());
+            }
+        });
+}
+
+void DeskController::stepEvidence(bool forward)
+{
+    const QString from = m_requests->currentId();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (QString last = from;;) {
+        if (forward) {
+            m_requests->nextCase();
+        } else {
+            m_requests->previousCase();
+        }
+        const QString id = m_requests->currentId();
+        if (id == last) {
+            break; // the end of the list
+        }
+        last = id;
+        const CasePtr record = m_desk->book()->find(id);
+        if (record && evidenceTime(*record, now).state == EvidenceTime::State::Online) {
+            openEvidence(id);
+            return;
+        }
+    }
+    m_requests->selectCase(from);
+}
+
+void DeskController::leaveEvidence()
+{
+    m_evidenceId.clear();
+    m_evidence->clear();
+    m_window->showPage(MainWindow::Page::Requests);
+}
+
+void DeskController::makeNewLinkPage()
+{
+    if (m_newLink != nullptr) {
+        return;
+    }
+    m_newLink = new NewLinkPage;
+    m_newLink->setPrices(m_settings->prices());
+    m_newLink->setJsonPreview(&Issuing::bodyOf);
+    connect(m_settings, &Settings::pricesChanged, m_newLink,
+        [this] { m_newLink->setPrices(m_settings->prices()); });
+    connect(m_newLink, &NewLinkPage::createRequested, this, &DeskController::issue);
+    connect(m_newLink, &NewLinkPage::checkListRequested, this, [this] {
+        m_desk->sync()->checkNow();
+        m_window->showPage(MainWindow::Page::Requests);
+    });
+    m_window->addPage(MainWindow::Page::NewLink, m_newLink, tr("New link"), m_newLink->actions());
+}
+
+void DeskController::openNewLink()
+{
+    if (m_desk) {
+        makeNewLinkPage();
+        m_window->showPage(MainWindow::Page::NewLink);
+    }
+}
+
+void DeskController::issue(const LinkOrder& order)
+{
+    m_newLink->setBusy(true);
+    onResult(m_desk->issuing()->issue(order), this,
+        [this](const Result<CaseRecord>& answer) { onIssued(answer); });
+}
+
+void DeskController::onIssued(const Result<CaseRecord>& answer)
+{
+    if (!answer) {
+        m_newLink->showError(answer.error());
+        if (answer.error().kind == Error::Kind::OutcomeUnknown) {
+            // The list tells whether the link exists; nothing is sent again.
+            m_desk->sync()->checkNow();
+        }
+        return;
+    }
+    m_newLink->setBusy(false);
+    // What was ordered must not stand there ready to be ordered again.
+    m_newLink->startNext();
+    openHandOff(*answer);
+}
+
+void DeskController::openHandOff(const CaseRecord& record)
+{
+    const LinkOrder order = record.order.value_or(LinkOrder {});
+    const HandOff handOff { record.request, order, record.shownTime(),
+        m_settings->prices().of(order.mode) };
+    auto* dialog = new HandOffDialog(handOff, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandOffDialog::anotherRequested, this, &DeskController::openNewLink);
+    connect(dialog, &HandOffDialog::followRequested, this, &DeskController::follow);
+    dialog->open();
+}
+
+void DeskController::follow(const QString& id)
+{
+    if (!m_requests->selectCase(id)) {
+        openQueue(Queue::All);
+        m_requests->selectCase(id);
+    }
+    m_window->showPage(MainWindow::Page::Requests);
+}
+
+std::optional<LinkOrder> DeskController::draft() const
+{
+    return m_newLink == nullptr ? std::nullopt : std::optional(m_newLink->order());
+}
+
+void DeskController::restoreDraft(const LinkOrder& draft)
+{
+    makeNewLinkPage();
+    m_newLink->setOrder(draft);
+}
+
+void DeskController::savePlaces()
+{
+    if (m_requests != nullptr) {
+        m_settings->setState(u"requests"_s, m_requests->saveState());
+    }
+}
+
+void DeskController::onBookChanged()
+{
+    m_window->setCounts(m_desk->book()->snapshot()->counts);
+}
+
+void DeskController::onSyncState()
+{
+    m_window->rail()->setSyncState(m_desk->sync()->state());
+}
+
+} // namespace Vaglio

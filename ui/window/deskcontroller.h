@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/caserecord.h"
+#include "core/domain/linkorder.h"
+#include "ui/kit/errortext.h"
+#include "ui/window/mainwindow.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+namespace Vaglio {
+
+class Desk;
+class DocumentDecoder;
+class EvidencePage;
+class NewLinkPage;
+class RequestsPage;
+
+/// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
+/// Makes the pages, the seldom ones when they are first needed. A child of its window.
+class DeskController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeskController)
+public:
+    DeskController(MainWindow* window, Settings* settings);
+    ~DeskController() override;
+
+    /// The desk must outlive the window. Shows the list.
+    void setDesk(Desk* desk);
+    /// Before there is a desk: nothing is known yet, or why there is none.
+    void showWaiting();
+    void showFailure(const ErrorText& words, const QString& detail);
+
+    /// What stands in the form for a new link, to be carried into another window.
+    [[nodiscard]] std::optional<LinkOrder> draft() const;
+    void restoreDraft(const LinkOrder& draft);
+
+signals:
+    void tokenRequested();
+    /// The failure's "Try again".
+    void retryRequested();
+
+private:
+    void makeRequestsPage();
+    void makeEvidencePage();
+    void makeNewLinkPage();
+    void openQueue(Queue queue);
+    void openEvidence(const QString& id);
+    void fetchEvidence(const QString& id);
+    void stepEvidence(bool forward);
+    void leaveEvidence();
+    void openNewLink();
+    void issue(const LinkOrder& order);
+    void onIssued(const Result<CaseRecord>& answer);
+    void openHandOff(const CaseRecord& record);
+    void follow(const QString& id);
+    void savePlaces();
+    void onSyncState();
+    void onBookChanged();
+
+    MainWindow* m_window;
+    Settings* m_settings;
+    QPointer<Desk> m_desk;
+    RequestsPage* m_requests = nullptr; ///< the pages are the window's
+    EvidencePage* m_evidence = nullptr;
+    NewLinkPage* m_newLink = nullptr;
+    std::unique_ptr<DocumentDecoder> m_decoder;
+    QString m_evidenceId; ///< whose evidence is on the page
+};
+
+} // namespace Vaglio

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/linkorder.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+class QSettings;
+
+namespace Vaglio {
+
+enum class ThemeChoice { System, Light, Dark };
+enum class LanguageChoice { System, English, Italian };
+
+/// What a person chose, typed, over one QSettings file that only its owner can read. Never holds a
+/// token, a link or anything of an applicant. Each setter writes at once and tells of a change.
+class Settings final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Settings)
+public:
+    /// The store is not owned and must live longer.
+    explicit Settings(QSettings* store, QObject* parent = nullptr);
+
+    /// Nothing before the first run has ended.
+    [[nodiscard]] std::optional<Environment> environment() const;
+    void setEnvironment(Environment environment);
+    [[nodiscard]] QString operatorName() const;
+    void setOperatorName(const QString& name);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    [[nodiscard]] LanguageChoice language() const;
+    void setLanguage(LanguageChoice language);
+
+    [[nodiscard]] PriceList prices() const;
+    void setPrices(const PriceList& prices);
+
+    /// Between 10 s and 1 h; 60 s where nothing, or nonsense, is stored.
+    [[nodiscard]] std::chrono::seconds checkInterval() const;
+    void setCheckInterval(std::chrono::seconds interval);
+
+    /// Opaque states of widgets, empty where none is kept: "window", "splitter", "columns".
+    [[nodiscard]] QByteArray state(const QString& name) const;
+    void setState(const QString& name, const QByteArray& state);
+
+signals:
+    void themeChanged();
+    void languageChanged();
+    void pricesChanged();
+    void operatorNameChanged();
+    void checkIntervalChanged();
+
+private:
+    void write(const QString& key, const QVariant& value);
+
+    QSettings* m_store;
+};
+
+} // namespace Vaglio
