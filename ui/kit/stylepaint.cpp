@@ -5,6 +5,7 @@
 #include "ui/kit/controlpaint.h"
 #include "ui/kit/icons.h"
 
+#include <QFrame>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -84,7 +85,7 @@ void comboBoxLabel(QPainter* painter, const QStyleOptionComboBox* option, const 
     if (option->editable) {
         return; // the line edit inside shows the text
     }
-    QRect rect = field.adjusted(8, 0, -4, 0);
+    QRect rect = field.adjusted(2, 0, -4, 0);
     if (!option->currentIcon.isNull()) {
         option->currentIcon.paint(painter,
             QRect(rect.topLeft(), QSize(option->iconSize.width(), rect.height())), Qt::AlignCenter);
@@ -161,6 +162,36 @@ void headerLabel(QPainter* painter, const QStyleOptionHeader* option)
             ascending ? u"sortup"_s : u"sortdown"_s, theme.color(Token::Text), 12);
     }
     painter->restore();
+}
+
+QRect scrollBarPart(const QStyleOptionSlider* bar, QStyle::SubControl part)
+{
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? bar->rect.height() : bar->rect.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const qint64 wanted
+        = range <= 0 ? length : length * qint64(bar->pageStep) / (range + bar->pageStep);
+    const int handle
+        = int(qBound(qint64(qMin(scrollHandleMinimum, length)), wanted, qint64(length)));
+    const int start = QStyle::sliderPositionFromValue(
+        bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto piece = [&](int from, int size) {
+        const QRect rect = upright ? QRect(0, from, bar->rect.width(), size)
+                                   : QRect(from, 0, size, bar->rect.height());
+        return QStyle::visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return piece(start, handle);
+    case QStyle::SC_ScrollBarGroove:
+        return piece(0, length);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(start + handle, length - start - handle);
+    default:
+        return {};
+    }
 }
 
 void scrollBar(
@@ -254,6 +285,31 @@ void menuItem(QPainter* painter, const QStyleOptionMenuItem* option)
             text, 12);
     }
     painter->restore();
+}
+
+QSize menuItemSize(const QStyleOptionMenuItem* option)
+{
+    if (option->menuItemType == QStyleOptionMenuItem::Separator) {
+        return { 10, 9 };
+    }
+    const QFontMetrics metrics(option->font);
+    const int tab = option->text.contains(QLatin1Char('\t')) ? 24 : 0;
+    return { metrics.size(Qt::TextShowMnemonic, option->text).width() + tab
+            + option->reservedShortcutWidth + menuIconColumn + 28,
+        menuRow };
+}
+
+void shapedFrame(QPainter* painter, const QStyleOptionFrame* option)
+{
+    const QColor line = Theme::of(option->palette).color(Token::Border);
+    const QRect& rect = option->rect;
+    if (option->frameShape == QFrame::HLine) {
+        painter->fillRect(rect.x(), rect.center().y(), rect.width(), 1, line);
+    } else if (option->frameShape == QFrame::VLine) {
+        painter->fillRect(rect.center().x(), rect.y(), 1, rect.height(), line);
+    } else if (option->frameShape != QFrame::NoFrame) {
+        paintBox(painter, rect, 0, {}, line);
+    }
 }
 
 } // namespace Vaglio::StylePaint

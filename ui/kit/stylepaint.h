@@ -4,10 +4,13 @@
 
 #include "ui/kit/theme.h"
 
+#include <QRect>
+#include <QStyle>
+
 class QPainter;
-class QStyle;
 class QStyleOption;
 class QStyleOptionComboBox;
+class QStyleOptionFrame;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionProgressBar;
@@ -27,13 +30,18 @@ void spinBox(QPainter* painter, const QStyleOptionSpinBox* option, const QStyle*
     const QWidget* widget);
 void headerSection(QPainter* painter, const QStyleOption* option);
 void headerLabel(QPainter* painter, const QStyleOptionHeader* option);
+/// No arrow buttons: groove and handle have the whole length.
+[[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider* bar, QStyle::SubControl part);
 void scrollBar(QPainter* painter, const QStyleOptionSlider* option, const QStyle* style,
     const QWidget* widget);
 void slider(QPainter* painter, const QStyleOptionSlider* option, const QStyle* style,
     const QWidget* widget);
 void progressBar(QPainter* painter, const QStyleOptionProgressBar* option);
+[[nodiscard]] QSize menuItemSize(const QStyleOptionMenuItem* option);
+void shapedFrame(QPainter* painter, const QStyleOptionFrame* option);
 void menuItem(QPainter* painter, const QStyleOptionMenuItem* option);
 
+inline constexpr int scrollHandleMinimum = 32;
 /// Height and padding of a row in a menu.
 inline constexpr int menuRow = 28;
 inline constexpr int menuIconColumn = 30;

@@ -22,7 +22,7 @@ namespace Vaglio {
 namespace {
 
 constexpr int scrollBarExtent = 12;
-constexpr int scrollHandleMinimum = 32;
+constexpr int fieldInset = 4; ///< text in a field, beyond what Qt leaves itself
 
 bool is(const QStyleOption* option, QStyle::StateFlag flag)
 {
@@ -64,9 +64,10 @@ bool paintsOwnFocus(const QStyleOption* option, const QWidget* widget)
     if (!is(option, QStyle::State_KeyboardFocusChange)) {
         return false;
     }
-    // FocusRing shows it around these.
+    // FocusRing shows it around buttons; the list of a combo box has its selection.
     return widget == nullptr
-        || !(widget->inherits("QPushButton") || widget->inherits("QToolButton"));
+        || !(widget->inherits("QPushButton") || widget->inherits("QToolButton")
+            || widget->inherits("QComboBoxListView"));
 }
 
 } // namespace
@@ -76,6 +77,7 @@ VaglioStyle::VaglioStyle()
 {
 }
 
+// Long, since it is a table.
 void VaglioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
     QPainter* painter, const QWidget* widget) const
 {
@@ -130,23 +132,31 @@ void VaglioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     }
 }
 
+void VaglioStyle::drawButtonLabel(
+    const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (button == nullptr) {
+        return;
+    }
+    QStyleOptionButton label = *button;
+    const ButtonLook look = lookOf(option);
+    label.palette.setColor(QPalette::ButtonText, buttonTextColor(look, Theme::of(option->palette)));
+    painter->save();
+    if (look.role == ButtonRole::Primary) {
+        painter->setFont(Theme::font(TextSize::Base, QFont::DemiBold));
+    }
+    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    painter->restore();
+}
+
 void VaglioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
     const QWidget* widget) const
 {
     const Theme theme = Theme::of(option->palette);
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            QStyleOptionButton label = *button;
-            const ButtonLook look = lookOf(option);
-            label.palette.setColor(QPalette::ButtonText, buttonTextColor(look, theme));
-            painter->save();
-            if (look.role == ButtonRole::Primary) {
-                painter->setFont(Theme::font(TextSize::Base, QFont::DemiBold));
-            }
-            QProxyStyle::drawControl(element, &label, painter, widget);
-            painter->restore();
-        }
+        drawButtonLabel(option, painter, widget);
         return;
     case CE_ComboBoxLabel:
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
@@ -182,15 +192,7 @@ void VaglioStyle::drawControl(ControlElement element, const QStyleOption* option
         return;
     case CE_ShapedFrame:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option)) {
-            const QColor line = theme.color(Token::Border);
-            const QPoint centre = frame->rect.center();
-            if (frame->frameShape == QFrame::HLine) {
-                painter->fillRect(frame->rect.x(), centre.y(), frame->rect.width(), 1, line);
-            } else if (frame->frameShape == QFrame::VLine) {
-                painter->fillRect(centre.x(), frame->rect.y(), 1, frame->rect.height(), line);
-            } else if (frame->frameShape != QFrame::NoFrame) {
-                paintBox(painter, frame->rect, 0, {}, line);
-            }
+            StylePaint::shapedFrame(painter, frame);
         }
         return;
     default:
@@ -221,45 +223,31 @@ QRect VaglioStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     SubControl subControl, const QWidget* widget) const
 {
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        return visualRect(option->direction, option->rect, option->rect.adjusted(2, 2, -26, -2));
+        return visualRect(option->direction, option->rect, option->rect.adjusted(6, 2, -26, -2));
     }
-    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-    if (control != CC_ScrollBar || bar == nullptr) {
-        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField) {
+        const QRect base = QProxyStyle::subControlRect(control, option, subControl, widget);
+        return option->direction == Qt::RightToLeft ? base.adjusted(0, 0, -fieldInset, 0)
+                                                    : base.adjusted(fieldInset, 0, 0, 0);
     }
-    // No arrow buttons: groove and handle have the whole length.
-    const bool upright = bar->orientation == Qt::Vertical;
-    const int length = upright ? bar->rect.height() : bar->rect.width();
-    const qint64 range = qint64(bar->maximum) - bar->minimum;
-    const qint64 wanted
-        = range <= 0 ? length : length * qint64(bar->pageStep) / (range + bar->pageStep);
-    const int handle
-        = int(qBound(qint64(qMin(scrollHandleMinimum, length)), wanted, qint64(length)));
-    const int start = sliderPositionFromValue(
-        bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
-    const auto piece = [&](int from, int size) {
-        const QRect rect = upright ? QRect(0, from, bar->rect.width(), size)
-                                   : QRect(from, 0, size, bar->rect.height());
-        return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
-    };
-    switch (subControl) {
-    case SC_ScrollBarSlider:
-        return piece(start, handle);
-    case SC_ScrollBarGroove:
-        return piece(0, length);
-    case SC_ScrollBarSubPage:
-        return piece(0, start);
-    case SC_ScrollBarAddPage:
-        return piece(start + handle, length - start - handle);
-    default:
-        return {};
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        bar != nullptr && control == CC_ScrollBar) {
+        return StylePaint::scrollBarPart(bar, subControl);
     }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
 QRect VaglioStyle::subElementRect(
     SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     switch (element) {
+    case SE_LineEditContents: {
+        const QRect base = QProxyStyle::subElementRect(element, option, widget);
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        const bool bare = frame == nullptr || frame->lineWidth <= 0
+            || qobject_cast<const TextField*>(widget) != nullptr; // has its own margins
+        return bare ? base : base.adjusted(fieldInset, 0, -fieldInset, 0);
+    }
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
@@ -278,12 +266,17 @@ QSize VaglioStyle::sizeFromContents(
     case CT_PushButton:
         return { qMax(size.width() + 24, 72), Metrics::controlHeight };
     case CT_LineEdit:
-        return { size.width() + 12, Metrics::controlHeight };
+        return { size.width() + 20, Metrics::controlHeight };
     case CT_ComboBox:
         return { size.width() + 40, Metrics::controlHeight };
     case CT_SpinBox:
         return { QProxyStyle::sizeFromContents(type, option, size, widget).width() + 8,
             Metrics::controlHeight };
+    case CT_ItemViewItem: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        const bool popup = widget != nullptr && widget->inherits("QComboBoxListView");
+        return { base.width(), popup ? qMax(base.height(), Metrics::smallHeight) : base.height() };
+    }
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -295,14 +288,7 @@ QSize VaglioStyle::sizeFromContents(
     }
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
-            if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-                return { 10, 9 };
-            }
-            const QFontMetrics metrics(item->font);
-            const int tabs = item->text.contains(QLatin1Char('\t')) ? 24 : 0;
-            return { metrics.size(Qt::TextShowMnemonic, item->text).width() + tabs
-                    + item->reservedShortcutWidth + StylePaint::menuIconColumn + 28,
-                StylePaint::menuRow };
+            return StylePaint::menuItemSize(item);
         }
         break;
     default:
@@ -311,6 +297,7 @@ QSize VaglioStyle::sizeFromContents(
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+// Long, since it is a table.
 int VaglioStyle::pixelMetric(
     PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
@@ -326,7 +313,7 @@ int VaglioStyle::pixelMetric(
     case PM_ScrollBarExtent:
         return scrollBarExtent;
     case PM_ScrollBarSliderMin:
-        return scrollHandleMinimum;
+        return StylePaint::scrollHandleMinimum;
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
         return 0;
@@ -375,6 +362,24 @@ int VaglioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
         return Qt::LeftButton;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QIcon VaglioStyle::standardIcon(
+    StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (standard) {
+    case SP_MessageBoxWarning:
+        return icon(u"warn"_s, Token::WarnText);
+    case SP_MessageBoxCritical:
+        return icon(u"warn"_s, Token::KoText);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return icon(u"info"_s, Token::Accent);
+    case SP_LineEditClearButton:
+        return icon(u"close"_s);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
     }
 }
 

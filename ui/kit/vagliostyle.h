@@ -31,8 +31,14 @@ public:
         PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
         QStyleHintReturn* returnData) const override;
+    [[nodiscard]] QIcon standardIcon(
+        StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
+
+private:
+    void drawButtonLabel(
+        const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
 };
 
 } // namespace Vaglio
