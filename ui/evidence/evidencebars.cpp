@@ -17,7 +17,7 @@ namespace {
 constexpr int topHeight = 46;
 constexpr int toolHeight = 42;
 constexpr int roomForWords = 830;
-constexpr int narrowest = 590;
+constexpr int narrowest = 624;
 constexpr int longestTitle = 320;
 
 QWidget* makeRule(QWidget* parent)
