@@ -3,6 +3,7 @@
 #include "ui/issuing/formsections.h"
 
 #include "ui/issuing/dateentry.h"
+#include "ui/issuing/fieldbox.h"
 #include "ui/kit/colourfield.h"
 #include "ui/kit/linkbutton.h"
 #include "ui/kit/segmented.h"
@@ -27,6 +28,13 @@ const QStringList& sexes()
 
 constexpr int methodPost = 0;
 constexpr int methodJson = 1;
+
+/// Sets the text and shows its beginning.
+void put(QLineEdit* edit, const QString& text)
+{
+    edit->setText(text);
+    edit->setCursorPosition(0);
+}
 
 } // namespace
 
@@ -196,9 +204,9 @@ void AddressesSection::write(LinkOrder& order) const
 
 void AddressesSection::read(const LinkOrder& order)
 {
-    m_policy->setText(order.policyUrl);
-    m_success->setText(order.redirectSuccess);
-    m_failure->setText(order.redirectFailure);
+    put(m_policy, order.policyUrl);
+    put(m_success, order.redirectSuccess);
+    put(m_failure, order.redirectFailure);
 }
 
 LayoutSection::LayoutSection(QWidget* parent)
@@ -240,10 +248,10 @@ void LayoutSection::write(LinkOrder& order) const
 
 void LayoutSection::read(const LinkOrder& order)
 {
-    m_title->setText(order.layout.title);
-    m_footer->setText(order.layout.footer);
-    m_logo->setText(order.layout.logo);
-    m_favicon->setText(order.layout.favicon);
+    put(m_title, order.layout.title);
+    put(m_footer, order.layout.footer);
+    put(m_logo, order.layout.logo);
+    put(m_favicon, order.layout.favicon);
     m_background->setText(order.layout.backgroundColor);
     m_text->setText(order.layout.textColor);
 }
@@ -286,7 +294,8 @@ CallbackSection::CallbackSection(QWidget* parent)
     m_headers->setFixedHeight(3 * QFontMetrics(Theme::monoFont()).lineSpacing() + 14);
     connect(m_headers, &QPlainTextEdit::textChanged, this,
         [this] { emit edited(u"callback.headers"_s); });
-    addField(2, Place::Wide, u"callback.headers"_s, tr("Headers"), m_headers);
+    addField(2, Place::Wide, u"callback.headers"_s, tr("Headers"), m_headers,
+        new FieldBox(m_headers, body()));
     unfold(false);
 }
 
@@ -314,7 +323,7 @@ void CallbackSection::write(LinkOrder& order) const
 
 void CallbackSection::read(const LinkOrder& order)
 {
-    m_url->setText(order.callbackUrl);
+    put(m_url, order.callbackUrl);
     m_method->setCurrentIndex(order.callbackMethod == u"JSON" ? methodJson : methodPost);
     m_field->setText(order.callbackField);
     QStringList lines;
