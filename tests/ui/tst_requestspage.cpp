@@ -115,6 +115,8 @@ void TestRequestsPage::init()
 void TestRequestsPage::cleanup()
 {
     m_window.reset();
+    m_desk->sync()->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, 20'000);
     m_desk.reset();
 }
 
@@ -361,7 +363,6 @@ void TestRequestsPage::unreachableServiceKeepsTheCasesUsable()
     QSignalSpy states(m_desk->sync(), &Sync::stateChanged);
     QTest::mouseClick(m_page->findChild<QAbstractButton*>(u"offlineTryNow"_s), Qt::LeftButton);
     QVERIFY(!states.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, 20'000);
 }
 
 void TestRequestsPage::sizes_data()

@@ -9,6 +9,7 @@
 #include "ui/requests/fieldssection.h"
 #include "ui/requests/ordercard.h"
 #include "ui/requests/outcomecard.h"
+#include "ui/requests/scrollcolumn.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -136,9 +137,10 @@ QList<QAction*> CasePanel::caseActions() const
 
 QWidget* CasePanel::buildMiddle()
 {
-    auto* middle = new QWidget;
+    auto* middle = new ScrollColumn;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(Side, 10, Side, 12);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
     column->setSpacing(0);
     m_facts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_facts->setSpacing(8);
