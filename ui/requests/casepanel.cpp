@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -169,6 +170,12 @@ QWidget* CasePanel::buildMiddle()
     m_scroll->setWidget(middle);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     middle->setAutoFillBackground(false);
+    // The bar stands in the margin, so that what is shown is as wide with it as without.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, column,
+        [this, column](int /*least*/, int most) {
+            const int bar = most > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+            column->setContentsMargins(Side, 10, std::max(0, Side - bar), 12);
+        });
     m_scroll->viewport()->setAutoFillBackground(false);
     return m_scroll;
 }
