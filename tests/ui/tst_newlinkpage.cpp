@@ -655,8 +655,8 @@ void NewLinkPageTest::walksByTab()
         u"taxCodeField"_s, u"phoneField"_s, u"healthCardCheck"_s, u"healthCardExpiryCheck"_s,
         u"phoneRequiredCheck"_s, u"phoneEditableCheck"_s, u"separateImagesChoice"_s,
         u"policyField"_s, u"successField"_s, u"failureField"_s, u"titleField"_s, u"footerField"_s,
-        u"logoField"_s, u"faviconField"_s, u"colourSwatch"_s, u"backgroundField"_s,
-        u"colourSwatch"_s, u"textColourField"_s, u"moreButton"_s, u"callbackUrlField"_s,
+        u"logoField"_s, u"faviconField"_s, u"backgroundField"_s, u"colourSwatch"_s,
+        u"textColourField"_s, u"colourSwatch"_s, u"moreButton"_s, u"callbackUrlField"_s,
         u"methodPost"_s, u"callbackFieldField"_s, u"callbackHeadersField"_s, u"previewPhone"_s,
         u"clearButton"_s, u"createButton"_s };
     for (qsizetype i = 0; i < std::min(walked.size(), expected.size()); ++i) {

@@ -29,13 +29,6 @@ const QStringList& sexes()
 constexpr int methodPost = 0;
 constexpr int methodJson = 1;
 
-/// Sets the text and shows its beginning.
-void put(QLineEdit* edit, const QString& text)
-{
-    edit->setText(text);
-    edit->setCursorPosition(0);
-}
-
 } // namespace
 
 ApplicantSection::ApplicantSection(QWidget* parent)
@@ -204,9 +197,9 @@ void AddressesSection::write(LinkOrder& order) const
 
 void AddressesSection::read(const LinkOrder& order)
 {
-    put(m_policy, order.policyUrl);
-    put(m_success, order.redirectSuccess);
-    put(m_failure, order.redirectFailure);
+    m_policy->setText(order.policyUrl);
+    m_success->setText(order.redirectSuccess);
+    m_failure->setText(order.redirectFailure);
 }
 
 LayoutSection::LayoutSection(QWidget* parent)
@@ -248,10 +241,10 @@ void LayoutSection::write(LinkOrder& order) const
 
 void LayoutSection::read(const LinkOrder& order)
 {
-    put(m_title, order.layout.title);
-    put(m_footer, order.layout.footer);
-    put(m_logo, order.layout.logo);
-    put(m_favicon, order.layout.favicon);
+    m_title->setText(order.layout.title);
+    m_footer->setText(order.layout.footer);
+    m_logo->setText(order.layout.logo);
+    m_favicon->setText(order.layout.favicon);
     m_background->setText(order.layout.backgroundColor);
     m_text->setText(order.layout.textColor);
 }
@@ -323,7 +316,7 @@ void CallbackSection::write(LinkOrder& order) const
 
 void CallbackSection::read(const LinkOrder& order)
 {
-    put(m_url, order.callbackUrl);
+    m_url->setText(order.callbackUrl);
     m_method->setCurrentIndex(order.callbackMethod == u"JSON" ? methodJson : methodPost);
     m_field->setText(order.callbackField);
     QStringList lines;
