@@ -2155,12 +2155,12 @@
         <translation>da %1</translation>
     </message>
     <message>
-        <source>Price of the mode: %1</source>
-        <translation>Prezzo del servizio: %1</translation>
-    </message>
-    <message>
         <source>Openapi gives no name, mail or time in its list.</source>
         <translation>Openapi non fornisce nome, e-mail né ora nel suo elenco.</translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
