@@ -154,7 +154,7 @@ QWidget* NewLinkPage::makeFooter()
     m_create = new Button(tr("Create link"), ButtonRole::Primary, footer);
     m_create->setObjectName(u"createButton"_s);
     m_create->setHeight(Button::Height::Large);
-    m_create->setKeyHint(u"Ctrl+Enter"_s);
+    m_create->setKeyHint(tr("Ctrl+Enter"));
     m_create->setToolTip(tr("Create link (Ctrl+Enter)"));
     connect(m_create, &QAbstractButton::clicked, this, &NewLinkPage::create);
     row->addWidget(m_create);
