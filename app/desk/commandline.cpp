@@ -19,35 +19,36 @@ CommandLine failed(const QString& why)
     return line;
 }
 
-QString text(const char* words)
+QString words(const char* text)
 {
-    return QCoreApplication::translate("CommandLine", words);
+    return QCoreApplication::translate("CommandLine", text);
 }
 
 QList<QCommandLineOption> options()
 {
     return {
         { u"sandbox"_s,
-            text(QT_TRANSLATE_NOOP(
+            words(QT_TRANSLATE_NOOP(
                 "CommandLine", "Start on the built-in sandbox without asking.")) },
         { u"tour"_s,
-            text(QT_TRANSLATE_NOOP("CommandLine",
+            words(QT_TRANSLATE_NOOP("CommandLine",
                 "Go through the program on the built-in sandbox, save pictures in DIR and end.")),
             u"DIR"_s },
-        { u"theme"_s, text(QT_TRANSLATE_NOOP("CommandLine", "Colours: light or dark.")),
+        { u"theme"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Colours: light or dark.")),
             u"NAME"_s },
-        { u"language"_s, text(QT_TRANSLATE_NOOP("CommandLine", "Language: en or it.")), u"CODE"_s },
+        { u"language"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Language: en or it.")),
+            u"CODE"_s },
         { u"settings"_s,
-            text(QT_TRANSLATE_NOOP(
+            words(QT_TRANSLATE_NOOP(
                 "CommandLine", "Keep settings in FILE instead of the usual place.")),
             u"FILE"_s },
         { u"sandbox-arg"_s,
-            text(QT_TRANSLATE_NOOP("CommandLine",
+            words(QT_TRANSLATE_NOOP("CommandLine",
                 "Hand ARG to the built-in sandbox, as in --sandbox-arg=--speed=20. "
                 "Can be given several times.")),
             u"ARG"_s },
         { u"exit-when-usable"_s,
-            text(QT_TRANSLATE_NOOP("CommandLine",
+            words(QT_TRANSLATE_NOOP("CommandLine",
                 "End once the first list is on the screen, printing the milliseconds it took.")) },
     };
 }
@@ -57,7 +58,7 @@ QList<QCommandLineOption> options()
 CommandLine CommandLine::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("CommandLine",
+    parser.setApplicationDescription(words(QT_TRANSLATE_NOOP("CommandLine",
         "The desk for video identification: review outcomes, "
         "look at the evidence, issue links.")));
     const QCommandLineOption help = parser.addHelpOption();
@@ -74,20 +75,20 @@ CommandLine CommandLine::parse(const QStringList& arguments)
         return line;
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return failed(text(QT_TRANSLATE_NOOP("CommandLine", "Unexpected argument: %1"))
+        return failed(words(QT_TRANSLATE_NOOP("CommandLine", "Unexpected argument: %1"))
                 .arg(parser.positionalArguments().constFirst()));
     }
     if (parser.isSet(u"theme"_s)) {
         const QString name = parser.value(u"theme"_s);
         if (name != "light"_L1 && name != "dark"_L1) {
-            return failed(text(QT_TRANSLATE_NOOP("CommandLine", "--theme takes light or dark.")));
+            return failed(words(QT_TRANSLATE_NOOP("CommandLine", "--theme takes light or dark.")));
         }
         line.theme = name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light;
     }
     if (parser.isSet(u"language"_s)) {
         const QString code = parser.value(u"language"_s);
         if (code != "en"_L1 && code != "it"_L1) {
-            return failed(text(QT_TRANSLATE_NOOP("CommandLine", "--language takes en or it.")));
+            return failed(words(QT_TRANSLATE_NOOP("CommandLine", "--language takes en or it.")));
         }
         line.language = code == "it"_L1 ? LanguageChoice::Italian : LanguageChoice::English;
     }

@@ -6,6 +6,7 @@
 #include "app/desk/tour.h"
 #include "core/desk/desk.h"
 #include "ui/evidence/imageview.h"
+#include "ui/kit/theme.h"
 #include "ui/requests/requestspage.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/window/mainwindow.h"

@@ -361,6 +361,7 @@ void TestRequestsPage::unreachableServiceKeepsTheCasesUsable()
     QSignalSpy states(m_desk->sync(), &Sync::stateChanged);
     QTest::mouseClick(m_page->findChild<QAbstractButton*>(u"offlineTryNow"_s), Qt::LeftButton);
     QVERIFY(!states.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, 20'000);
 }
 
 void TestRequestsPage::sizes_data()
@@ -387,11 +388,14 @@ void TestRequestsPage::sizes()
     QTRY_COMPARE(panel->isVisible() ? panel->width() : 0, caseWidth);
     QCOMPARE(m_table->isCompact(), compact);
     QCOMPARE(m_page->findChild<QWidget*>(u"keyBar"_s)->isVisible(), size.height() >= 560);
-    int columns = 0;
-    for (int i = 0; i < RequestListModel::ColumnCount; ++i) {
-        columns += m_table->columnWidth(i);
-    }
-    QVERIFY(columns <= m_table->viewport()->width());
+    const auto columns = [this] {
+        int width = 0;
+        for (int i = 0; i < RequestListModel::ColumnCount; ++i) {
+            width += m_table->columnWidth(i);
+        }
+        return width;
+    };
+    QTRY_COMPARE(columns(), m_table->viewport()->width());
     QVERIFY(m_window->size() == size);
 }
 
@@ -487,6 +491,9 @@ void TestRequestsPage::pictures()
     const QString folder = qEnvironmentVariable("VAGLIO_PICTURES");
     for (const Theme::Mode mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
         qApp->findChild<ThemeKeeper*>()->setMode(mode);
+        const QColor window = Theme(mode == Theme::Mode::Dark).color(Token::Window);
+        QTRY_COMPARE(m_page->palette().color(QPalette::Window), window);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         for (const int ratio : { 1, 2 }) {
             QImage image(size * ratio, QImage::Format_RGB32);
             image.setDevicePixelRatio(ratio);

@@ -158,7 +158,7 @@ void DocumentPane::showCard(const EvidenceDocument& document, const QString& wor
     m_cardTitle->setText(EvidenceWording::type(document.type));
     m_cardWords->setText(words);
     m_cardFacts->setText(tr("Size %1").arg(Wording::dataSize(document.bytes.size()))
-        + u"\nSHA-256\n"_s + sha256Text(document.sha256));
+        + u"\nSHA-256\n"_s + sha256Text(document.sha256, 32));
     m_size->clear();
     m_stack->setCurrentWidget(m_card);
 }

@@ -17,6 +17,8 @@ namespace {
 constexpr int topHeight = 46;
 constexpr int toolHeight = 42;
 constexpr int roomForWords = 830;
+constexpr int narrowest = 590;
+constexpr int longestTitle = 320;
 
 QWidget* makeRule(QWidget* parent)
 {
@@ -35,7 +37,6 @@ EvidenceTopBar::EvidenceTopBar(const EvidenceActions& actions, QWidget* parent)
 {
     setFixedHeight(topHeight);
     m_title->setObjectName(u"evidenceTitle"_s);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_position->setObjectName(u"evidencePosition"_s);
     m_pill->setObjectName(u"evidenceOutcome"_s);
     auto* row = new QHBoxLayout(this);
@@ -44,9 +45,9 @@ EvidenceTopBar::EvidenceTopBar(const EvidenceActions& actions, QWidget* parent)
     row->addWidget(
         new ActionButton(actions.back, u"back"_s, ActionButton::Words::Shown, true, this));
     row->addWidget(makeRule(this));
-    row->addWidget(m_title, 1);
+    row->addWidget(m_title);
     row->addWidget(m_pill);
-    row->addStretch(2);
+    row->addStretch();
     row->addWidget(m_position);
     row->addSpacing(-4);
     row->addWidget(
@@ -58,8 +59,8 @@ EvidenceTopBar::EvidenceTopBar(const EvidenceActions& actions, QWidget* parent)
 
 void EvidenceTopBar::setCase(const QString& title, const Outcome& outcome)
 {
-    m_title->setText(title);
-    m_title->setMinimumWidth(std::min(m_title->sizeHint().width() + 2, 320));
+    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, longestTitle));
+    m_title->setToolTip(title);
     m_pill->setOutcome(outcome);
 }
 
@@ -128,6 +129,11 @@ void EvidenceToolBar::setPage(int page, int count)
     for (QWidget* part : std::as_const(m_pageParts)) {
         part->setVisible(count > 0);
     }
+}
+
+QSize EvidenceToolBar::minimumSizeHint() const
+{
+    return { narrowest, toolHeight };
 }
 
 void EvidenceToolBar::resizeEvent(QResizeEvent* event)

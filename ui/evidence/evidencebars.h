@@ -41,6 +41,9 @@ public:
     /// Page from 0; the page part is hidden where count is 0.
     void setPage(int page, int count);
 
+    /// What it takes without words, so that they can give way.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Vaglio {
 namespace {
 
+constexpr int digitsInLine = 16; // so that the column may be narrow
+
 Label* valueLabel(const QString& text, QWidget* parent)
 {
     auto* value = new Label(text, TextSize::Secondary, Token::Text, QFont::Normal, parent);
@@ -58,10 +60,14 @@ private:
 
 } // namespace
 
-QString sha256Text(const QByteArray& sha256)
+QString sha256Text(const QByteArray& sha256, int digitsInLine)
 {
     const QString digits = QString::fromLatin1(sha256.toHex());
-    return digits.left(32) + u'\n' + digits.mid(32);
+    QStringList lines;
+    for (qsizetype at = 0; at < digits.size(); at += digitsInLine) {
+        lines.append(digits.mid(at, digitsInLine));
+    }
+    return lines.join(u'\n');
 }
 
 EvidenceFacts::EvidenceFacts(QWidget* parent)
@@ -92,6 +98,7 @@ QVBoxLayout* EvidenceFacts::renew(QWidget*& part, QVBoxLayout* column)
     delete column->replaceWidget(part, fresh);
     delete part;
     part = fresh;
+    fresh->show();
     auto* layout = new QVBoxLayout(fresh);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -145,7 +152,7 @@ void EvidenceFacts::setArchive(const EvidenceArchive& archive)
         count > 0 ? tr("%1 shown, %2 refused").arg(archive.documents.size()).arg(count)
                   : QString::number(archive.documents.size()));
     facts->add(tr("Size"), Wording::dataSize(archive.size));
-    facts->add(tr("SHA-256"), sha256Text(archive.sha256), true);
+    facts->add(tr("SHA-256"), sha256Text(archive.sha256, digitsInLine), true);
     layout->addWidget(facts);
 }
 
@@ -157,7 +164,7 @@ void EvidenceFacts::setDocument(const EvidenceDocument& document)
     facts->add(tr("Name"), document.name);
     facts->add(tr("Type"), EvidenceWording::type(document.type));
     facts->add(tr("Size"), Wording::dataSize(document.bytes.size()));
-    facts->add(tr("SHA-256"), sha256Text(document.sha256), true);
+    facts->add(tr("SHA-256"), sha256Text(document.sha256, digitsInLine), true);
     layout->addWidget(facts);
 }
 

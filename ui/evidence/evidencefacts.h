@@ -32,7 +32,7 @@ private:
     QWidget* m_document;
 };
 
-/// "3f2a…" in two lines of 32 digits.
-[[nodiscard]] QString sha256Text(const QByteArray& sha256);
+/// "3f2a…" in lines of so many digits.
+[[nodiscard]] QString sha256Text(const QByteArray& sha256, int digitsInLine);
 
 } // namespace Vaglio

@@ -105,7 +105,7 @@ QWidget* EvidencePage::makeContent()
     auto* foot = new Panel(Token::Window, Qt::TopEdge);
     foot->setFixedHeight(stripHeight);
     auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(14, 10, 14, 2);
+    row->setContentsMargins(14, 8, 14, 0);
     row->addWidget(m_strip, 1);
     column->addWidget(foot);
     return content;

@@ -67,6 +67,23 @@ QImage paintable(QImage image)
     return image;
 }
 
+bool mayAllocate(const QSize& size)
+{
+    const qint64 megabytes = QImageReader::allocationLimit();
+    return megabytes <= 0 || qint64(size.width()) * size.height() * 4 <= megabytes * 1024 * 1024;
+}
+
+/// A JPEG is reduced by powers of two while it is read, so one that is too large for the limit can
+/// still be read at a half, a quarter or an eighth. A PNG is read whole and refused there.
+QSize withinAllocation(const QSize& full, const QSize& wanted)
+{
+    QSize reduced = full;
+    for (int divisor = 2; !mayAllocate(reduced) && divisor <= 8; divisor *= 2) {
+        reduced = QSize(full.width() / divisor, full.height() / divisor);
+    }
+    return reduced == full || wanted.width() <= reduced.width() ? wanted : reduced;
+}
+
 Result<DecodedPage> decodePicture(const EvidenceDocument& document, const QSize& boundingSize)
 {
     QBuffer buffer;
@@ -90,17 +107,13 @@ Result<DecodedPage> decodePicture(const EvidenceDocument& document, const QSize&
     }
     const bool turned = (reader.transformation() & QImageIOHandler::TransformationRotate90) != 0;
     const QSize full = turned ? stored.transposed() : stored;
-    const qint64 allowed = qint64(QImageReader::allocationLimit()) * 1024 * 1024 / 4;
-    // A JPEG is scaled while it is read, a PNG is read whole first and may be refused there.
-    const QSize wanted = allowed > 0 ? withinPixels(fitted(full, boundingSize), allowed)
-                                     : fitted(full, boundingSize);
+    const QSize wanted = withinAllocation(full, fitted(full, boundingSize));
     if (wanted != full) {
         reader.setScaledSize(turned ? wanted.transposed() : wanted);
     }
     const QImage image = reader.read();
     if (image.isNull()) {
-        const bool tooLarge = document.type == DocumentType::Png && allowed > 0
-            && qint64(stored.width()) * stored.height() > allowed;
+        const bool tooLarge = document.type == DocumentType::Png && !mayAllocate(stored);
         return failure(
             tooLarge ? Error::Kind::TooLarge : Error::Kind::BadArchive, reader.errorString());
     }

@@ -95,14 +95,14 @@ void ThumbnailModel::countPages()
 void ThumbnailModel::addPages(int count)
 {
     beginInsertRows({}, 1, count - 1);
-    m_pages = count;
     for (int page = 1; page < count; ++page) {
         Row row;
         row.page = page;
         m_rows.append(row);
     }
     endInsertRows();
-    emit dataChanged(index(0), index(0)); // its caption names the page now
+    m_pages = count; // from now on captions name the page
+    emit dataChanged(index(0), index(count - 1));
 }
 
 void ThumbnailModel::load(int row)

@@ -74,7 +74,7 @@ bool ThumbnailStrip::selectNumber(int number)
 
 QSize ThumbnailStrip::sizeHint() const
 {
-    const int bar = m_form == Form::Large ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int bar = horizontalScrollBar()->sizeHint().height();
     return { 6 * ThumbnailDelegate::cellSize(m_form).width(),
         ThumbnailDelegate::cellSize(m_form).height() + bar };
 }

@@ -47,8 +47,10 @@ Button* actionButton(QAction* action, const QString& name, ButtonRole role, QWid
     button->setObjectName(name);
     button->setHeight(Button::Height::Decision);
     button->setSpread(Button::Spread::Justified);
-    button->setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
-    button->setToolTip(action->toolTip());
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    button->setProperty("key", key);
+    button->setKeyHint(key);
+    button->setToolTip(u"%1 (%2)"_s.arg(action->text(), key));
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::changed, button,
         [button, action] { button->setEnabled(action->isEnabled()); });
@@ -261,6 +263,10 @@ void CasePanel::setEvidenceWidget(QWidget* widget)
 void CasePanel::setCompact(bool compact)
 {
     m_fields->setCompact(compact);
+    // Three buttons in a narrow case have no room for their keys: the tooltips name them.
+    for (auto* button : m_linkBar->findChildren<Button*>()) {
+        button->setKeyHint(compact ? QString() : button->property("key").toString());
+    }
 }
 
 void CasePanel::setBackVisible(bool visible)

@@ -51,9 +51,9 @@ void OrderCard::showCase(const CaseRecord& record)
             : tr("Issued %1").arg(Wording::moment(record.issued)));
     m_asked->setText(record.issuedBy.isEmpty() ? QString() : tr("by %1").arg(record.issuedBy));
     m_asked->setVisible(!record.issuedBy.isEmpty());
-    m_note->setText(known ? tr("Price of the mode: %1")
-                                .arg(Wording::moneyPlusVat(m_prices.of(record.order->mode)))
-                          : tr("Openapi gives no name, mail or time in its list."));
+    m_note->setText(known
+            ? tr("Price list: %1").arg(Wording::moneyPlusVat(m_prices.of(record.order->mode)))
+            : tr("Openapi gives no name, mail or time in its list."));
 }
 
 } // namespace Vaglio

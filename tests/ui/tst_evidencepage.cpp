@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/evidencespecimens.h"
+#include "ui/evidence/evidencefiles.h"
+#include "ui/evidence/evidencepage.h"
+#include "ui/evidence/evidenceprinter.h"
+#include "ui/evidence/evidencewording.h"
+#include "ui/evidence/imageview.h"
+#include "ui/evidence/pooldecoder.h"
+#include "ui/evidence/thumbnailmodel.h"
+#include "ui/evidence/thumbnailstrip.h"
+#include "ui/kit/button.h"
+#include "ui/kit/errorstate.h"
+#include "ui/kit/themekeeper.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPdfDocument>
+#include <QPlainTextEdit>
+#include <QPrinter>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vaglio;
+using namespace Vaglio::Testing;
+
+namespace {
+
+EvidenceArchive specimenArchive()
+{
+    EvidenceArchive archive;
+    archive.sha256 = QByteArray(32, '\x2a');
+    archive.size = 8'400'000;
+    archive.entries = 9;
+    const QSize card(2400, 1512);
+    archive.documents = {
+        documentOf(u"id_front.jpg"_s,
+            encoded(drawnCard(card, QColor(0xE9F0F1), u"SPECIMEN\nIdentity card"_s), "jpeg")),
+        documentOf(u"id_back.jpg"_s,
+            encoded(drawnCard(card, QColor(0xE4E8E2), u"SPECIMEN\nBack"_s), "jpeg")),
+        documentOf(u"health_front.png"_s,
+            encoded(drawnCard({ 900, 568 }, QColor(0xD3E2F2), u"SPECIMEN\nHealth card"_s), "png")),
+        documentOf(u"selfie.jpg"_s,
+            turnedJpeg(drawnCard({ 2000, 1500 }, QColor(0xB9C3C8), u"SPECIMEN\nSelfie"_s), 6)),
+        documentOf(u"audit.pdf"_s, pdfOf({ QColor(0xDDF1E3), QColor(0xFBE3E0), Qt::gray })),
+        documentOf(u"stamp.tsr"_s, "\x30\x80\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x1f"),
+        documentOf(u"note.txt"_s, "Simulated: <b>not bold</b>\n"),
+    };
+    archive.refused = { { u"inner.zip"_s, RefusedEntry::Reason::Nested },
+        { u"../passwd"_s, RefusedEntry::Reason::UnsafeName } };
+    return archive;
+}
+
+} // namespace
+
+class TestEvidencePage final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void hasFourStates();
+    void isWorkedByKeys();
+    void turnsPages();
+    void showsWhatIsNoPicture();
+    void namesWhatWasRefused();
+    void asksForOtherCases();
+    void savesACopy();
+    void savesAllInANewFolder();
+    void saysWhenSavingFails();
+    void namesCopiesByContent_data();
+    void namesCopiesByContent();
+    void printsPages();
+    void freesAClosedArchive();
+    void everyControlHasAName();
+    void looks_data();
+    void looks();
+
+private:
+    template <typename T> T* find(const QString& name) const { return m_page->findChild<T*>(name); }
+    [[nodiscard]] QString text(const QString& name) const { return find<QLabel>(name)->text(); }
+    [[nodiscard]] ImageView* view() const { return find<ImageView>(u"imageView"_s); }
+    [[nodiscard]] QWidget* state() const
+    {
+        return find<QStackedWidget>(u"evidenceStates"_s)->currentWidget();
+    }
+    void type(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    PoolDecoder m_decoder;
+    std::unique_ptr<EvidencePage> m_page;
+};
+
+void TestEvidencePage::init()
+{
+    m_page = std::make_unique<EvidencePage>(&m_decoder);
+    m_page->resize(1320, 820);
+    m_page->setBackText(u"To review"_s);
+    m_page->setPosition(u"14 of 24"_s, true, true);
+    m_page->showLoading(u"Franco Rossi"_s, Outcome::fromRaw(u"ok"_s));
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestEvidencePage::cleanup()
+{
+    m_page.reset();
+}
+
+void TestEvidencePage::hasFourStates()
+{
+    QCOMPARE(state()->objectName(), u"evidenceLoading"_s);
+    QCOMPARE(text(u"evidenceTitle"_s), u"Franco Rossi"_s);
+    QCOMPARE(text(u"evidencePosition"_s), u"14 of 24"_s);
+    m_page->setProgress(3'200'000, 8'400'000);
+    QCOMPARE(text(u"evidenceAmount"_s), u"3.2 MB of 8.4 MB"_s);
+    QCOMPARE(find<QProgressBar>(u"evidenceProgress"_s)->value(), 380);
+    m_page->setProgress(3'200'000, -1);
+    QCOMPARE(find<QProgressBar>(u"evidenceProgress"_s)->maximum(), 0);
+    QSignalSpy cancelled(m_page.get(), &EvidencePage::cancelRequested);
+    QTest::mouseClick(find<QAbstractButton>(u"evidenceCancel"_s), Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+
+    m_page->showError(Error { Error::Kind::BadArchive, u"bytes after the end"_s, 0, {} });
+    QCOMPARE(state()->objectName(), u"evidenceError"_s);
+    QVERIFY(!m_page->acts().saveAll->isEnabled());
+    QSignalSpy retried(m_page.get(), &EvidencePage::retryRequested);
+    qobject_cast<ErrorState*>(state())->retryButton()->click();
+    QCOMPARE(retried.size(), 1);
+
+    m_page->showArchive({});
+    QCOMPARE(state()->objectName(), u"evidenceEmpty"_s);
+
+    m_page->showArchive(specimenArchive());
+    QVERIFY(state()->isVisible());
+    QTRY_VERIFY(view()->isReady());
+    QCOMPARE(text(u"documentCaption"_s), u"ID card front"_s);
+    QVERIFY(text(u"documentSize"_s).startsWith(u"2400 × 1512 at "_s));
+}
+
+void TestEvidencePage::isWorkedByKeys()
+{
+    m_page->showArchive(specimenArchive());
+    QTRY_VERIFY(view()->isReady());
+    QCOMPARE(text(u"zoomText"_s), u"Fit"_s);
+    type(Qt::Key_Z);
+    QCOMPARE(text(u"zoomText"_s), u"1.3 × fit"_s);
+    type(Qt::Key_Plus);
+    QCOMPARE(text(u"zoomText"_s), u"1.6 × fit"_s);
+    type(Qt::Key_X);
+    type(Qt::Key_Minus);
+    QCOMPARE(text(u"zoomText"_s), u"1.0 × fit"_s);
+    type(Qt::Key_0);
+    QCOMPARE(view()->geometryOfView().scale(), 1.0);
+    type(Qt::Key_F);
+    QCOMPARE(text(u"zoomText"_s), u"Fit"_s);
+    type(Qt::Key_L);
+    QCOMPARE(view()->geometryOfView().quarterTurns(), 1);
+    type(Qt::Key_L, Qt::ShiftModifier);
+    type(Qt::Key_L, Qt::ShiftModifier);
+    QCOMPARE(view()->geometryOfView().quarterTurns(), 3);
+
+    type(Qt::Key_4);
+    QCOMPARE(text(u"documentCaption"_s), u"Selfie"_s);
+    QTRY_VERIFY(view()->isReady());
+    QCOMPARE(view()->geometryOfView().quarterTurns(), 0);
+    QCOMPARE(view()->geometryOfView().picture(), QSize(1500, 2000)); // as its EXIF data say
+    find<ThumbnailStrip>(u"thumbnailStrip"_s)->setFocus();
+    type(Qt::Key_Left);
+    QCOMPARE(text(u"documentCaption"_s), u"Health card front"_s);
+    QTRY_VERIFY(view()->isReady());
+    type(Qt::Key_Z); // letters act from the strip as well
+    QCOMPARE(text(u"zoomText"_s), u"1.3 × fit"_s);
+}
+
+void TestEvidencePage::turnsPages()
+{
+    m_page->showArchive(specimenArchive());
+    QVERIFY(!m_page->acts().nextPage->isEnabled());
+    type(Qt::Key_5);
+    QTRY_VERIFY(m_page->acts().nextPage->isEnabled());
+    QCOMPARE(text(u"pageText"_s), u"Page 1 / 3"_s);
+    QSignalSpy shown(m_page.get(), &EvidencePage::documentShown);
+    type(Qt::Key_PageDown);
+    type(Qt::Key_PageDown);
+    QCOMPARE(text(u"pageText"_s), u"Page 3 / 3"_s);
+    QCOMPARE(shown.last(), QVariantList({ 4, 2 }));
+    QVERIFY(!m_page->acts().nextPage->isEnabled());
+    type(Qt::Key_PageUp);
+    QCOMPARE(text(u"pageText"_s), u"Page 2 / 3"_s);
+
+    EvidenceArchive lone;
+    lone.form = EvidenceArchive::Form::Pdf;
+    lone.documents = { documentOf(u"evidence.pdf"_s, pdfOf({ Qt::red, Qt::blue })) };
+    m_page->showArchive(lone);
+    auto* strip = find<ThumbnailStrip>(u"thumbnailStrip"_s);
+    QTRY_COMPARE(strip->model()->rowCount(), 2);
+    QTRY_VERIFY(m_page->acts().nextPage->isEnabled());
+    type(Qt::Key_PageDown);
+    QCOMPARE(strip->currentIndex().row(), 1);
+    type(Qt::Key_1);
+    QCOMPARE(text(u"pageText"_s), u"Page 1 / 2"_s);
+}
+
+void TestEvidencePage::showsWhatIsNoPicture()
+{
+    EvidenceArchive archive = specimenArchive();
+    archive.documents.append(documentOf(u"broken.png"_s, emptyPng(30'000, 30'000)));
+    m_page->showArchive(archive);
+    type(Qt::Key_6);
+    auto* stack = find<QStackedWidget>(u"documentStack"_s);
+    QCOMPARE(stack->currentWidget()->objectName(), u"documentCard"_s);
+    QVERIFY(!m_page->acts().print->isEnabled());
+    QVERIFY(m_page->acts().saveCopy->isEnabled());
+    type(Qt::Key_7);
+    QCOMPARE(
+        find<QPlainTextEdit>(u"documentText"_s)->toPlainText(), u"Simulated: <b>not bold</b>\n"_s);
+    type(Qt::Key_8);
+    QTRY_COMPARE(stack->currentWidget()->objectName(), u"documentCard"_s);
+    QVERIFY(text(u"documentCardWords"_s).contains(u"too large"_s));
+    type(Qt::Key_1);
+    QTRY_VERIFY(view()->isReady());
+    QVERIFY(view()->isVisible());
+}
+
+void TestEvidencePage::namesWhatWasRefused()
+{
+    m_page->showArchive(specimenArchive());
+    QCOMPARE(text(u"refusedTitle"_s), u"2 file(s) refused"_s); // plural forms come with English
+    const auto reasons = m_page->findChildren<QLabel*>(u"refusedReason"_s);
+    QCOMPARE(reasons.size(), 2);
+    QCOMPARE(reasons[0]->text(), EvidenceWording::refusal(RefusedEntry::Reason::Nested));
+    m_page->showArchive({});
+    QVERIFY(find<QLabel>(u"refusedTitle"_s) == nullptr);
+}
+
+void TestEvidencePage::asksForOtherCases()
+{
+    m_page->showArchive(specimenArchive());
+    QSignalSpy back(m_page.get(), &EvidencePage::backRequested);
+    QSignalSpy next(m_page.get(), &EvidencePage::nextRequested);
+    QSignalSpy previous(m_page.get(), &EvidencePage::previousRequested);
+    type(Qt::Key_J);
+    type(Qt::Key_K);
+    type(Qt::Key_Escape);
+    QCOMPARE(next.size(), 1);
+    QCOMPARE(previous.size(), 1);
+    QCOMPARE(back.size(), 1);
+    m_page->setPosition(u"24 of 24"_s, true, false);
+    type(Qt::Key_J);
+    QCOMPARE(next.size(), 1);
+}
+
+void TestEvidencePage::savesACopy()
+{
+    const QTemporaryDir folder;
+    const EvidenceArchive archive = specimenArchive();
+    m_page->showArchive(archive);
+    type(Qt::Key_S, Qt::ControlModifier);
+    auto* dialog = find<QFileDialog>(u"saveCopyDialog"_s);
+    QVERIFY(dialog != nullptr);
+    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    QCOMPARE(name->text(), u"id_front.jpg"_s);
+    const QString path = folder.filePath(u"copy.jpg"_s);
+    name->selectAll();
+    name->insert(path); // typed letters would open the completer of the dialog over its buttons
+    auto* buttons = dialog->findChild<QDialogButtonBox*>();
+    QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTRY_VERIFY(find<QWidget>(u"evidenceDone"_s)->isVisible());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), archive.documents[0].bytes);
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther),
+        QFile::Permissions());
+}
+
+void TestEvidencePage::savesAllInANewFolder()
+{
+    const QTemporaryDir parent;
+    EvidenceArchive archive = specimenArchive();
+    archive.documents.append(documentOf(u"other/ID_FRONT.jpg"_s, archive.documents[0].bytes));
+    QCOMPARE(EvidenceFiles::saveAll(archive, parent.path(), u"a/b: Rossi"_s).value_or(u"-"_s),
+        parent.filePath(u"a-b- Rossi"_s));
+    // The same again goes beside it, never into it.
+    const auto second = EvidenceFiles::saveAll(archive, parent.path(), u"a/b: Rossi"_s);
+    QCOMPARE(second.value_or(u"-"_s), parent.filePath(u"a-b- Rossi (2)"_s));
+    const QDir folder(*second);
+    QCOMPARE(folder.entryList(QDir::Files).size(), archive.documents.size());
+    QVERIFY(folder.exists(u"id_front.jpg"_s));
+    QVERIFY(folder.exists(u"ID_FRONT (2).jpg"_s));
+    QCOMPARE(QFileInfo(*second).permissions() & (QFile::ReadGroup | QFile::ExeOther),
+        QFile::Permissions());
+    // A link that leads nowhere is not followed.
+    QVERIFY(QFile::link(parent.filePath(u"nowhere"_s), parent.filePath(u"c"_s)));
+    QCOMPARE(EvidenceFiles::saveAll(archive, parent.path(), u"c"_s).value_or(u"-"_s),
+        parent.filePath(u"c (2)"_s));
+
+    m_page->showArchive(archive);
+    type(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = find<QFileDialog>(u"saveAllDialog"_s);
+    QVERIFY(dialog != nullptr);
+    emit dialog->fileSelected(parent.path());
+    QTRY_VERIFY(QDir(parent.filePath(u"Evidence Franco Rossi"_s)).exists(u"audit.pdf"_s));
+    QTRY_VERIFY(find<QWidget>(u"evidenceDone"_s)->isVisible());
+}
+
+void TestEvidencePage::saysWhenSavingFails()
+{
+    const QTemporaryDir folder;
+    const auto document = documentOf(u"a.jpg"_s, "bytes");
+    const QString path = folder.filePath(u"not/there.jpg"_s);
+    const auto saved = EvidenceFiles::save(document, path);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::Storage);
+    QVERIFY(saved.error().detail.contains(path));
+    QVERIFY(!EvidenceFiles::saveAll(specimenArchive(), path, u"x"_s));
+
+    m_page->showArchive(specimenArchive());
+    type(Qt::Key_S, Qt::ControlModifier);
+    emit find<QFileDialog>(u"saveCopyDialog"_s)->fileSelected(path);
+    QTRY_VERIFY(find<QWidget>(u"evidenceTrouble"_s)->isVisible());
+}
+
+void TestEvidencePage::namesCopiesByContent_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("expected");
+    const QByteArray jpeg("\xff\xd8\xff\xe0");
+    QTest::newRow("as it is") << u"a/b/photo.JPEG"_s << jpeg << u"photo.jpeg"_s;
+    QTest::newRow("lies") << u"photo.exe"_s << jpeg << u"photo.exe.jpg"_s;
+    QTest::newRow("page") << u"a.html"_s << QByteArray("<script>") << u"a.html.txt"_s;
+    QTest::newRow("program") << u"a.exe"_s << QByteArray("MZ\0\0", 4) << u"a.exe.bin"_s;
+    QTest::newRow("hidden") << u".jpg"_s << jpeg << u"document.jpg"_s;
+    QTest::newRow("long") << QString(250, u'a') + u".pdf"_s << QByteArray("%PDF-1.4")
+                          << QString(80, u'a') + u".pdf"_s;
+}
+
+void TestEvidencePage::namesCopiesByContent()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    QCOMPARE(EvidenceWording::fileName(documentOf(name, bytes)), expected);
+}
+
+void TestEvidencePage::printsPages()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"print.pdf"_s);
+    auto printer = std::make_unique<QPrinter>(QPrinter::ScreenResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path);
+    EvidencePrinter job(&m_decoder);
+    QSignalSpy progressed(&job, &EvidencePrinter::progressed);
+    QSignalSpy finished(&job, &EvidencePrinter::finished);
+    job.print(
+        documentOf(u"a.pdf"_s, pdfOf({ Qt::red, Qt::green, Qt::blue })), std::move(printer), 1, 2);
+    QVERIFY(job.isBusy());
+    QVERIFY(finished.wait());
+    QVERIFY(!job.isBusy());
+    QCOMPARE(progressed.last(), QVariantList({ 2, 2 }));
+    QPdfDocument printed;
+    QCOMPARE(printed.load(path), QPdfDocument::Error::None);
+    QCOMPARE(printed.pageCount(), 2);
+    QCOMPARE(QColor(printed.render(0, { 100, 140 }).pixel(50, 40)).green() > 200, true);
+
+    QSignalSpy failed(&job, &EvidencePrinter::failed);
+    auto second = std::make_unique<QPrinter>(QPrinter::ScreenResolution);
+    second->setOutputFormat(QPrinter::PdfFormat);
+    second->setOutputFileName(folder.filePath(u"second.pdf"_s));
+    job.print(documentOf(u"a.pdf"_s, "%PDF-1.7 broken"), std::move(second), 0, 0);
+    QVERIFY(failed.wait());
+    QCOMPARE(failed[0][0].value<Error>().kind, Error::Kind::BadArchive);
+}
+
+void TestEvidencePage::freesAClosedArchive()
+{
+    m_page->showArchive(specimenArchive());
+    QTRY_VERIFY(view()->isReady());
+    auto* strip = find<ThumbnailStrip>(u"thumbnailStrip"_s);
+    m_page->clear();
+    QVERIFY(view()->pixels().isNull());
+    QCOMPARE(strip->model()->rowCount(), 0);
+    QVERIFY(!m_page->acts().saveCopy->isEnabled());
+}
+
+void TestEvidencePage::everyControlHasAName()
+{
+    m_page->showArchive(specimenArchive());
+    for (const QAbstractButton* button : m_page->findChildren<QAbstractButton*>()) {
+        if (button->isVisible()) {
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                qPrintable(button->objectName()));
+        }
+    }
+    for (const QWidget* widget : { static_cast<QWidget*>(view()),
+             static_cast<QWidget*>(find<ThumbnailStrip>(u"thumbnailStrip"_s)) }) {
+        QVERIFY(!widget->accessibleName().isEmpty());
+    }
+}
+
+void TestEvidencePage::looks_data()
+{
+    QTest::addColumn<Theme::Mode>("mode");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << Theme::Mode::Light << QSize(1388, 865);
+    QTest::newRow("dark") << Theme::Mode::Dark << QSize(1388, 865);
+    QTest::newRow("small") << Theme::Mode::Light << QSize(908, 540);
+}
+
+// The canvas around a picture, the strip and the facts are where the design has them, in both
+// looks. With VAGLIO_PICTURES set to a folder the screens are left there to be looked at.
+void TestEvidencePage::looks()
+{
+    QFETCH(Theme::Mode, mode);
+    QFETCH(QSize, size);
+    auto* keeper = qApp->findChild<ThemeKeeper*>();
+    keeper->setMode(mode);
+    m_page->resize(size);
+    m_page->showArchive(specimenArchive());
+    auto* strip = find<ThumbnailStrip>(u"thumbnailStrip"_s);
+    QTRY_VERIFY(view()->isReady());
+    QTRY_VERIFY(
+        !strip->model()->index(3, 0).data(ThumbnailModel::ThumbnailRole).value<QImage>().isNull());
+    type(Qt::Key_4); // the tall one
+    QTRY_COMPARE(view()->geometryOfView().picture(), QSize(1500, 2000));
+    const QImage drawn = m_page->grab().toImage();
+    const qreal ratio = drawn.devicePixelRatio();
+    const QPoint beside = view()->mapTo(m_page.get(), QPoint(6, view()->height() / 2)) * ratio;
+    QCOMPARE(QColor(drawn.pixel(beside)), Theme::of(m_page.get()).color(Token::Canvas));
+    QVERIFY(strip->mapTo(m_page.get(), QPoint()).y() > m_page->height() - 104);
+    const QString pictures = qEnvironmentVariable("VAGLIO_PICTURES");
+    if (pictures.isEmpty()) {
+        return;
+    }
+    const auto save = [&](const QString& name) {
+        QVERIFY(m_page->grab().toImage().save(u"%1/evidence-%2-%3-%4x.png"_s.arg(pictures, name,
+            QString::fromLatin1(QTest::currentDataTag()), QString::number(qRound(ratio)))));
+    };
+    save(u"selfie"_s);
+    type(Qt::Key_1);
+    QTRY_VERIFY(view()->isReady());
+    save(u"picture"_s);
+    type(Qt::Key_Z);
+    type(Qt::Key_Z);
+    QTRY_COMPARE(view()->pixels().width(), 2400);
+    save(u"zoomed"_s);
+    type(Qt::Key_6);
+    save(u"card"_s);
+    type(Qt::Key_5);
+    QTRY_VERIFY(view()->isReady() && m_page->acts().nextPage->isEnabled());
+    save(u"pdf"_s);
+    m_page->showLoading(u"Franco Rossi"_s, Outcome::fromRaw(u"ok"_s));
+    m_page->setProgress(3'200'000, 8'400'000);
+    save(u"loading"_s);
+    m_page->showError(Error { Error::Kind::BadArchive, u"bytes after the end"_s, 0, {} });
+    save(u"error"_s);
+    m_page->showArchive({});
+    save(u"empty"_s);
+    ThumbnailStrip small(ThumbnailStrip::Form::Small, &m_decoder);
+    small.setArchive(specimenArchive());
+    small.setCurrent(3);
+    small.resize(420, small.sizeHint().height());
+    small.show();
+    QTRY_VERIFY(
+        !small.model()->index(3, 0).data(ThumbnailModel::ThumbnailRole).value<QImage>().isNull());
+    QVERIFY(small.grab().toImage().save(u"%1/evidence-small-%2-%3x.png"_s.arg(
+        pictures, QString::fromLatin1(QTest::currentDataTag()), QString::number(qRound(ratio)))));
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    new ThemeKeeper(&application, Theme::Mode::Light);
+    TestEvidencePage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_evidencepage.moc"
