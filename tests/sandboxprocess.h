@@ -35,6 +35,8 @@ public:
     /// then errorText() tells.
     [[nodiscard]] bool start(const QStringList& arguments = {});
     void stop();
+    /// Steers one that another program started, instead of starting one.
+    void attach(const QUrl& baseUrl) { m_baseUrl = baseUrl; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString errorText() const { return m_errorText; }
 
