@@ -141,13 +141,13 @@ void BuiltInSandbox::askForOrders()
 void BuiltInSandbox::onOrders(QNetworkReply* reply)
 {
     reply->deleteLater();
-    // Without them the desk works the same, with cases that have no name.
-    if (reply->error() == QNetworkReply::NoError && reply->bytesAvailable() < LargestAnswer) {
-        // On the pool: a sandbox of a hundred thousand cases answers with megabytes.
-        Vaglio::onFinished(QtConcurrent::run(&readSandboxOrders, reply->readAll()), this,
-            [this](
-                const QFuture<QList<CaseRecord>>& known) { emit ordersArrived(known.result()); });
+    if (reply->error() != QNetworkReply::NoError || reply->bytesAvailable() > LargestAnswer) {
+        emit ordersArrived({}); // the desk works the same, with cases that have no name
+        return;
     }
+    // On the pool: a sandbox of a hundred thousand cases answers with megabytes.
+    Vaglio::onFinished(QtConcurrent::run(&readSandboxOrders, reply->readAll()), this,
+        [this](const QFuture<QList<CaseRecord>>& known) { emit ordersArrived(known.result()); });
 }
 
 } // namespace Vaglio

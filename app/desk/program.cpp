@@ -142,23 +142,11 @@ void Program::onSandboxFailed(const QString& why)
 
 void Program::onOrdersArrived(const QList<CaseRecord>& known)
 {
-    if (!m_desk) {
-        return;
+    if (m_desk) {
+        // Before the first list, so that cases come with their names and in their place.
+        m_desk->book()->mergeKnown(known);
+        m_desk->sync()->start();
     }
-    Desk* desk = m_desk.get();
-    if (desk->sync()->state().everSucceeded) {
-        desk->book()->mergeKnown(known);
-        return;
-    }
-    // After the list: a case that is known by its order alone would show without a status.
-    auto* once = new QObject(desk);
-    connect(desk->sync(), &Sync::stateChanged, once, [desk, once, known] {
-        if (desk->sync()->state().everSucceeded) {
-            desk->book()->mergeKnown(known);
-            once->deleteLater();
-            QObject::disconnect(desk->sync(), nullptr, once, nullptr);
-        }
-    });
 }
 
 void Program::openAccount(const Account& account)
@@ -169,7 +157,9 @@ void Program::openAccount(const Account& account)
     m_desk
         = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval());
     m_controller->setDesk(m_desk.get());
-    m_desk->sync()->start();
+    if (account.environment != Environment::BuiltIn) {
+        m_desk->sync()->start();
+    }
 }
 
 void Program::onAccountConnected(const Account& account, const QString& operatorName)

@@ -6,6 +6,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 
@@ -67,7 +68,7 @@ private:
     QNetworkAccessManager* m_network;
     QNetworkRequest m_request;
     Limits m_limits;
-    QNetworkReply* m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; ///< dies with its manager, which may go first
     QTimer m_deadline;
     HttpAnswer m_answer;
     bool m_ended = false;

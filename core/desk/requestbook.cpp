@@ -52,6 +52,12 @@ public:
             : m_next->cases[static_cast<std::size_t>(*row)].get();
     }
 
+    [[nodiscard]] CasePtr takeExpected(const QString& id) { return m_next->expected.take(id); }
+    void expect(const CaseRecord& record)
+    {
+        m_next->expected.insert(record.request.id, std::make_shared<const CaseRecord>(record));
+    }
+
     void put(CaseRecord record)
     {
         const QString id = record.request.id;
@@ -92,11 +98,13 @@ private:
     BookChange m_change;
 };
 
-/// The record after the service said this of it. The start of the 30 days is only known when the
-/// change to OK was seen to happen: a request that is OK at first sight may be of any age.
-CaseRecord withSeen(const CaseRecord* old, const Request& seen, const QDateTime& when)
+/// The record after the service said this of it; fresh is what it starts from where it has no row
+/// yet. The start of the 30 days is only known when the change to OK was seen to happen: a request
+/// that is OK at first sight may be of any age.
+CaseRecord withSeen(
+    const CaseRecord* old, const Request& seen, const QDateTime& when, const CaseRecord& fresh)
 {
-    CaseRecord record = old ? *old : CaseRecord {};
+    CaseRecord record = old ? *old : fresh;
     if (!record.firstSeen.isValid()) {
         record.firstSeen = when;
     }
@@ -139,7 +147,8 @@ void RequestBook::mergeSeen(const QList<Request>& seen, const QDateTime& when)
         Draft draft(old);
         for (const Request& request : seen) {
             const CaseRecord* known = draft.find(request.id);
-            CaseRecord next = withSeen(known, request, when);
+            const CasePtr expected = known ? nullptr : draft.takeExpected(request.id);
+            CaseRecord next = withSeen(known, request, when, expected ? *expected : CaseRecord {});
             if (!known || next != *known) {
                 draft.put(std::move(next));
             }
@@ -154,6 +163,10 @@ void RequestBook::mergeKnown(const QList<CaseRecord>& known)
         Draft draft(old);
         for (const CaseRecord& ours : known) {
             const CaseRecord* present = draft.find(ours.request.id);
+            if (!present && ours.request.link.isEmpty()) {
+                draft.expect(ours);
+                continue;
+            }
             CaseRecord next = ours;
             if (present) {
                 next = *present;

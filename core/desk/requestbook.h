@@ -36,7 +36,9 @@ public:
 
     /// What the service said of these requests at that moment. Only real differences change rows.
     void mergeSeen(const QList<Request>& seen, const QDateTime& when);
-    /// What the desk itself knows of requests: who, by whom, when. Adds those not yet seen.
+    /// What the desk itself knows of requests: who, by whom, when. One whose link is known (it was
+    /// just created) becomes a row at once; any other waits until the service names it, since
+    /// nothing could be said of its outcome.
     void mergeKnown(const QList<CaseRecord>& known);
     void setIdentity(const QString& id, const IdentityData& identity);
     /// Counts anew what depends on the time alone.

@@ -51,6 +51,8 @@ using QueueCounts = std::array<int, QueueCount>;
 struct BookSnapshot {
     std::vector<CasePtr> cases;
     QHash<QString, int> rowOfId;
+    /// What we know of requests that the service has not yet named; no rows of the book.
+    QHash<QString, CasePtr> expected;
     QueueCounts counts {};
     QStringList issuers; ///< who issued, each once, sorted
 };

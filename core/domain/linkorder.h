@@ -19,7 +19,7 @@ enum class ServiceMode { Automatic, Selfie, Live };
 struct Applicant {
     QString firstName;
     QString lastName;
-    QString gender;       ///< "M", "F" or empty
+    QString gender; ///< "M", "F" or empty
     QString birthCountry; ///< a name, not an ISO code (API.md 2)
     QDate birthDate;
     QString birthPlace;
@@ -47,7 +47,7 @@ struct LinkOrder {
     QString redirectFailure;
     QString callbackUrl;
     QString callbackMethod = QStringLiteral("POST"); ///< "POST" or "JSON" (API.md 5)
-    QString callbackField = QStringLiteral("data");  ///< used by method POST
+    QString callbackField = QStringLiteral("data"); ///< used by method POST
     QMap<QString, QString> callbackHeaders;
 
     bool operator==(const LinkOrder&) const = default;
@@ -56,20 +56,20 @@ struct LinkOrder {
 /// Something to say about one field of an order while it is being typed.
 struct FieldProblem {
     enum class Kind {
-        Required,          ///< empty, and must not be
-        NotAMail,          ///< no single address of the form local@domain
-        NotAUrl,           ///< no absolute http or https URL
-        NotHttps,          ///< http: works, but is not safe
-        NotAColour,        ///< not #rrggbb or #rgb
-        LowContrast,       ///< text on background under 4.5:1
-        TaxCodeMalformed,  ///< not 16 characters of the right kinds
-        TaxCodeCheckLetter,///< the last letter should be another: arguments[0] says which
-        TaxCodeDiffers,    ///< says something else than the other fields: see taxcode.h
-        PhoneMalformed,    ///< characters that no phone number has, or too short or long
+        Required, ///< empty, and must not be
+        NotAMail, ///< no single address of the form local@domain
+        NotAUrl, ///< no absolute http or https URL
+        NotHttps, ///< http: works, but is not safe
+        NotAColour, ///< not #rrggbb or #rgb
+        LowContrast, ///< text on background under 4.5:1
+        TaxCodeMalformed, ///< not 16 characters of the right kinds
+        TaxCodeCheckLetter, ///< the last letter should be another: arguments[0] says which
+        TaxCodeDiffers, ///< says something else than the other fields: see taxcode.h
+        PhoneMalformed, ///< characters that no phone number has, or too short or long
         DateInFuture,
-        NeedsHealthCard,   ///< checkExpire without required
-        CallbackWithoutUrl,///< headers, but no callback address
-        HeaderMalformed    ///< not "Name: value", or a line break inside
+        NeedsHealthCard, ///< checkExpire without required
+        CallbackWithoutUrl, ///< headers, but no callback address
+        HeaderMalformed ///< not "Name: value", or a line break inside
     };
     QString field; ///< as in the request body: "mail", "user.taxCode", "layout.textColor", ...
     Kind kind = Kind::Required;

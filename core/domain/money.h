@@ -20,7 +20,13 @@ struct Money {
     auto operator<=>(const Money&) const = default;
 };
 
-[[nodiscard]] constexpr Money operator+(Money a, Money b) { return { a.cents + b.cents }; }
-[[nodiscard]] constexpr Money operator*(Money a, std::int64_t n) { return { a.cents * n }; }
+[[nodiscard]] constexpr Money operator+(Money a, Money b)
+{
+    return { a.cents + b.cents };
+}
+[[nodiscard]] constexpr Money operator*(Money a, std::int64_t n)
+{
+    return { a.cents * n };
+}
 
 } // namespace Vaglio

@@ -11,8 +11,8 @@ namespace Vaglio {
 /// The look of the applicant's page, field "layout" of a link order. Texts are kept as typed.
 struct PageLayout {
     QString title;
-    QString logo;            ///< URL
-    QString favicon;         ///< URL
+    QString logo; ///< URL
+    QString favicon; ///< URL
     QString backgroundColor; ///< "#rrggbb" or "#rgb"
     QString textColor;
     QString footer;

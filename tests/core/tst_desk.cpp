@@ -163,6 +163,19 @@ private slots:
         QVERIFY(!m_desk->evidence()->isFetching(id));
     }
 
+    /// Quitting in the middle of a check, a fetch and a paid order.
+    void mayBeDestroyedAtAnyTime()
+    {
+        QVERIFY(m_sandbox.set(u"latency-ms"_s, u"500"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"latency"_s));
+        m_desk->sync()->checkNow();
+        const auto fetch = m_desk->evidence()->open(u"any"_s);
+        const auto made = m_desk->issuing()->issue(sampleOrder(u"a@example.it"_s));
+        QVERIFY(!QTest::qWaitFor([&made] { return made.isFinished(); }, 100));
+        m_desk.reset();
+        QVERIFY(made.resultCount() == 0);
+    }
+
     void accountIsCheckedBeforeItIsSaved()
     {
         const auto good = answerOf(checkAccount(m_account, this));

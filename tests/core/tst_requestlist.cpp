@@ -155,6 +155,25 @@ private slots:
         QCOMPARE(book.find(u"id-0002"_s)->okSince, when.addSecs(60));
     }
 
+    /// Known by name only: no row before the service names it, and then with the name at once.
+    void knownButUnseenWaits()
+    {
+        RequestBook book;
+        QSignalSpy changed(&book, &RequestBook::changed);
+        CaseRecord ours;
+        ours.request.id = u"id-0001"_s;
+        ours.issuedBy = u"G. Ferri"_s;
+        book.mergeKnown({ ours });
+        QTRY_COMPARE(changed.count(), 1);
+        QVERIFY(book.snapshot()->cases.empty());
+        book.mergeSeen({ request(1, u"ok"_s) }, QDateTime::currentDateTimeUtc());
+        QTRY_COMPARE(changed.count(), 2);
+        QCOMPARE(book.snapshot()->cases.size(), std::size_t(1));
+        QCOMPARE(book.find(u"id-0001"_s)->issuedBy, u"G. Ferri"_s);
+        QVERIFY(!book.find(u"id-0001"_s)->okSince.isValid());
+        QVERIFY(book.snapshot()->expected.isEmpty());
+    }
+
     void ownKnowledgeSurvivesWhatTheServiceSays()
     {
         RequestBook book;

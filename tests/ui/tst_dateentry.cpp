@@ -61,6 +61,9 @@ void DateEntryTest::writesOutOnLeaving()
 {
     DateEntry entry(u"Birth date"_s);
     entry.show();
+    entry.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&entry));
+    entry.setFocus();
     QTest::keyClicks(&entry, u"6/11/1977"_s);
     QCOMPARE(entry.text(), u"6/11/1977"_s);
     QTest::keyClick(&entry, Qt::Key_Return);
@@ -73,6 +76,9 @@ void DateEntryTest::keepsWhatItCannotRead()
 {
     DateEntry entry(u"Birth date"_s);
     entry.show();
+    entry.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&entry));
+    entry.setFocus();
     QVERIFY(!entry.isUnreadable());
     QTest::keyClicks(&entry, u"6 Foo"_s);
     QTest::keyClick(&entry, Qt::Key_Return);

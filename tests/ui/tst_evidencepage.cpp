@@ -137,7 +137,7 @@ void TestEvidencePage::hasFourStates()
     QCOMPARE(state()->objectName(), u"evidenceError"_s);
     QVERIFY(!m_page->acts().saveAll->isEnabled());
     QSignalSpy retried(m_page.get(), &EvidencePage::retryRequested);
-    qobject_cast<ErrorState*>(state())->retryButton()->click();
+    find<ErrorState>(u"evidenceErrorWords"_s)->retryButton()->click();
     QCOMPARE(retried.size(), 1);
 
     m_page->showArchive({});

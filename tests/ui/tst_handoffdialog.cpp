@@ -117,6 +117,7 @@ private:
 
 void HandOffDialogTest::initTestCase()
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_keeper = new ThemeKeeper(qApp, Theme::Mode::Light);
 }
 
@@ -460,7 +461,7 @@ void HandOffDialogTest::printsOneSheet()
     QCOMPARE(pdf.load(path), QPdfDocument::Error::None);
     QCOMPARE(pdf.pageCount(), 1);
     QCOMPARE(pdf.pagePointSize(0).toSize(), QSize(595, 842));
-    // The code stands between 80 and 170 mm from the top: square, in the middle, at least 60 mm.
+    // The code stands between 75 and 175 mm from the top: square, in the middle, at least 70 mm.
     QImage page(1050, 1485, QImage::Format_RGB32); // 5 pixels a millimetre
     page.fill(Qt::white);
     {
@@ -468,7 +469,7 @@ void HandOffDialogTest::printsOneSheet()
         painter.drawImage(0, 0, pdf.render(0, page.size()));
     }
     QRect code;
-    for (int y = 80 * 5; y < 170 * 5; ++y) {
+    for (int y = 75 * 5; y < 175 * 5; ++y) {
         for (int x = 0; x < page.width(); ++x) {
             if (qGray(page.pixel(x, y)) < 128) {
                 code |= QRect(x, y, 1, 1);
@@ -477,7 +478,7 @@ void HandOffDialogTest::printsOneSheet()
     }
     QVERIFY(std::abs(code.width() - code.height()) <= 2);
     QVERIFY(std::abs(code.center().x() - page.width() / 2) <= 2);
-    QVERIFY(code.width() > 60 * 5);
+    QVERIFY(code.width() > 70 * 5);
     const QString text = pdf.getAllText(0).text();
     QVERIFY2(text.contains(u"Video Identification"), qPrintable(text));
     QVERIFY2(!text.contains(u"Rossi"), qPrintable(text));
@@ -532,7 +533,10 @@ void HandOffDialogTest::walksByTab()
         u"fullScreenButton"_s, u"saveImageButton"_s, u"mailTab"_s, u"languageItalian"_s,
         u"toField"_s, u"subjectField"_s, u"messageEdit"_s, u"openMailButton"_s, u"copyTextButton"_s,
         u"printButton"_s, u"anotherButton"_s, u"followButton"_s, u"doneButton"_s };
-    QCOMPARE(walked.join(u' '), expected.join(u' '));
+    for (qsizetype i = 0; i < std::min(walked.size(), expected.size()); ++i) {
+        QCOMPARE(walked[i], expected[i]);
+    }
+    QCOMPARE(walked.size(), expected.size());
 }
 
 void HandOffDialogTest::namesEveryControl()
@@ -556,6 +560,8 @@ void HandOffDialogTest::drawsPictures()
     const QString folder = qEnvironmentVariable("VAGLIO_PICTURES");
     for (const bool dark : { false, true }) {
         m_keeper->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        cleanup();
+        init();
         for (const QSize& size : { QSize(1060, 628), QSize(1000, 600) }) {
             m_dialog->resize(size);
             for (const int ratio : { 1, 2 }) {

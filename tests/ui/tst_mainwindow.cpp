@@ -31,6 +31,7 @@ class TestMainWindow final : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
     void cleanup();
     void sandboxAndProductionCannotBeMistaken_data();
@@ -58,6 +59,7 @@ private:
         return m_window->findChild<T*>(name);
     }
 
+    ThemeKeeper* m_theme = nullptr;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
@@ -78,6 +80,11 @@ QWidget* field(const QString& name)
 }
 
 } // namespace
+
+void TestMainWindow::initTestCase()
+{
+    m_theme = new ThemeKeeper(qApp, Theme::Mode::Light);
+}
 
 void TestMainWindow::init()
 {
@@ -314,7 +321,7 @@ void TestMainWindow::looksAsDesigned_data()
 void TestMainWindow::looksAsDesigned()
 {
     QFETCH(bool, dark);
-    ThemeKeeper keeper(qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    m_theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
     m_window->setCounts(DesignCounts);
     SyncState state;
     state.lastContact = QDateTime::currentDateTimeUtc().addSecs(-12);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/requestsamples.h"
 #include "ui/kit/filterchip.h"
+#include "ui/kit/skeletonrows.h"
 #include "ui/kit/themekeeper.h"
 #include "ui/requests/listarea.h"
 #include "ui/requests/requestspage.h"
@@ -115,6 +116,8 @@ void TestRequestsPage::init()
 void TestRequestsPage::cleanup()
 {
     m_window.reset();
+    m_desk->sync()->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, 20'000);
     m_desk.reset();
 }
 
@@ -361,7 +364,6 @@ void TestRequestsPage::unreachableServiceKeepsTheCasesUsable()
     QSignalSpy states(m_desk->sync(), &Sync::stateChanged);
     QTest::mouseClick(m_page->findChild<QAbstractButton*>(u"offlineTryNow"_s), Qt::LeftButton);
     QVERIFY(!states.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, 20'000);
 }
 
 void TestRequestsPage::sizes_data()
@@ -486,7 +488,7 @@ void TestRequestsPage::pictures()
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->sync()->state().error.has_value(), 20'000);
     }
     if (state == u"loading"_s) {
-        QTRY_VERIFY(m_page->findChild<QWidget*>(u"skeleton"_s)->isVisible());
+        QTRY_VERIFY(m_page->findChild<SkeletonRows*>()->isDrawn());
     }
     const QString folder = qEnvironmentVariable("VAGLIO_PICTURES");
     for (const Theme::Mode mode : { Theme::Mode::Light, Theme::Mode::Dark }) {

@@ -73,6 +73,10 @@ SettingsDialog* TestSettingsDialog::open()
     };
     auto* dialog = new SettingsDialog(m_settings.get(), keep, m_window.get());
     dialog->open();
+    dialog->activateWindow();
+    if (!QTest::qWaitForWindowActive(dialog)) {
+        qFatal("the dialog does not become active");
+    }
     return dialog;
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int topHeight = 46;
 constexpr int toolHeight = 42;
 constexpr int roomForWords = 830;
-constexpr int narrowest = 590;
+constexpr int narrowest = 624;
 constexpr int longestTitle = 320;
 
 QWidget* makeRule(QWidget* parent)
@@ -77,16 +77,16 @@ EvidenceToolBar::EvidenceToolBar(const EvidenceActions& actions, QWidget* parent
     setFixedHeight(toolHeight);
     m_zoom->setObjectName(u"zoomText"_s);
     m_zoom->setAlignment(Qt::AlignCenter);
-    m_zoom->setFixedWidth(64);
+    m_zoom->setFixedWidth(56);
     m_page->setObjectName(u"pageText"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 0, 10, 0);
-    row->setSpacing(2);
+    row->setSpacing(0);
     const auto addRule = [&] {
-        row->addSpacing(6);
+        row->addSpacing(3);
         QWidget* rule = makeRule(this);
         row->addWidget(rule);
-        row->addSpacing(6);
+        row->addSpacing(3);
         return rule;
     };
     const auto addIcon = [&](QAction* action, const QString& icon, bool showKey) {

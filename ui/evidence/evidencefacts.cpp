@@ -48,6 +48,7 @@ public:
         Label* text = valueLabel(value, this);
         text->setAccessibleName(name + u": "_s + value);
         if (mono) {
+            text->setWordWrap(false); // has its own lines
             text->setMono();
         }
         m_grid->addWidget(label, row, 0, Qt::AlignTop);

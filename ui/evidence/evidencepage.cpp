@@ -27,7 +27,7 @@ namespace Vaglio {
 namespace {
 
 constexpr int factsWidth = 400;
-constexpr int factsNarrow = 300;
+constexpr int factsNarrow = 276;
 constexpr int roomForFacts = 1150;
 constexpr int stripHeight = 104;
 constexpr int mostNumbered = 9;
@@ -60,11 +60,12 @@ EvidencePage::EvidencePage(DocumentDecoder* decoder, QWidget* parent)
     m_trouble->setObjectName(u"evidenceTrouble"_s);
     m_printing->setObjectName(u"evidencePrinting"_s);
     m_loading->setObjectName(u"evidenceLoading"_s);
-    m_error->setObjectName(u"evidenceError"_s);
+    m_error->setObjectName(u"evidenceErrorWords"_s);
     m_empty->setObjectName(u"evidenceEmpty"_s);
+    m_failed = makeFailed();
     m_content = makeContent();
-    for (QWidget* state : { static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_error),
-             static_cast<QWidget*>(m_empty), m_content }) {
+    for (QWidget* state :
+        { static_cast<QWidget*>(m_loading), m_failed, static_cast<QWidget*>(m_empty), m_content }) {
         m_states->addWidget(state);
     }
     auto* row = new QHBoxLayout(this);
@@ -93,6 +94,16 @@ QWidget* EvidencePage::makeMain()
     column->addWidget(m_printing);
     column->addWidget(m_states, 1);
     return main;
+}
+
+QWidget* EvidencePage::makeFailed()
+{
+    auto* failed = new QWidget;
+    failed->setObjectName(u"evidenceError"_s);
+    auto* column = new QVBoxLayout(failed);
+    column->addWidget(m_error);
+    column->addStretch(1);
+    return failed;
 }
 
 QWidget* EvidencePage::makeContent()
@@ -220,7 +231,7 @@ void EvidencePage::showError(const Error& error)
 {
     clear();
     m_error->setError(errorText(error, ErrorContext::Evidence), error.detail);
-    setState(m_error);
+    setState(m_failed);
 }
 
 void EvidencePage::showArchive(const EvidenceArchive& archive)

@@ -68,6 +68,7 @@ private:
     void connectParts();
     QWidget* makeContent();
     QWidget* makeMain();
+    QWidget* makeFailed();
     void setState(QWidget* state);
     void onDocumentChosen(int document, int page);
     void turnPage(int step);
@@ -96,6 +97,7 @@ private:
     QStackedWidget* m_states;
     LoadingState* m_loading;
     ErrorState* m_error;
+    QWidget* m_failed; ///< m_error in the upper part of the page
     EmptyState* m_empty;
     QWidget* m_content;
     DocumentPane* m_pane;

@@ -109,14 +109,15 @@ void FormSection::watch(const QString& field, TextField* edit)
     connect(edit, &QLineEdit::editingFinished, this, [this, field] { emit left(field); });
 }
 
-void FormSection::addField(
-    int row, Place place, const QString& field, const QString& label, QWidget* widget)
+void FormSection::addField(int row, Place place, const QString& field, const QString& label,
+    QWidget* widget, QWidget* frame)
 {
     auto* caption = new Label(label, TextSize::Base, Token::Text2, QFont::Normal, m_body);
     caption->setBuddy(widget);
     const int column = place == Place::Right ? 2 : 0;
     m_grid->addWidget(caption, gridRow(row), column, Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->addWidget(widget, gridRow(row), column + 1, 1, place == Place::Wide ? 3 : 1);
+    m_grid->addWidget(frame != nullptr ? frame : widget, gridRow(row), column + 1, 1,
+        place == Place::Wide ? 3 : 1);
     know(row, field, label, widget);
 }
 

@@ -58,9 +58,9 @@ protected:
     /// Adds a text field; name is its object name.
     TextField* addText(
         int row, Place place, const QString& field, const QString& label, const QString& name);
-    /// Adds any other widget for a field.
-    void addField(
-        int row, Place place, const QString& field, const QString& label, QWidget* widget);
+    /// Adds any other widget for a field; frame is what stands in the grid, if another.
+    void addField(int row, Place place, const QString& field, const QString& label, QWidget* widget,
+        QWidget* frame = nullptr);
     /// Adds a label and a row for several small widgets, each of which is then told by know().
     QHBoxLayout* addRow(int row, const QString& label);
     /// Says which field a widget of a row stands for.

@@ -3,6 +3,7 @@
 #include "ui/issuing/formsections.h"
 
 #include "ui/issuing/dateentry.h"
+#include "ui/issuing/fieldbox.h"
 #include "ui/kit/colourfield.h"
 #include "ui/kit/linkbutton.h"
 #include "ui/kit/segmented.h"
@@ -286,7 +287,8 @@ CallbackSection::CallbackSection(QWidget* parent)
     m_headers->setFixedHeight(3 * QFontMetrics(Theme::monoFont()).lineSpacing() + 14);
     connect(m_headers, &QPlainTextEdit::textChanged, this,
         [this] { emit edited(u"callback.headers"_s); });
-    addField(2, Place::Wide, u"callback.headers"_s, tr("Headers"), m_headers);
+    addField(2, Place::Wide, u"callback.headers"_s, tr("Headers"), m_headers,
+        new FieldBox(m_headers, body()));
     unfold(false);
 }
 

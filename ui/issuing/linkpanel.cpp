@@ -175,6 +175,10 @@ LinkPanel::LinkPanel(const QString& link, QWidget* parent)
     m_notice->setWordWrap(true);
     notice->addWidget(m_notice, 1);
     column->addLayout(notice);
+    const QList<QWidget*> order { field, m_copy, open, full, save };
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order[i - 1], order[i]);
+    }
 }
 
 void LinkPanel::copyLink()

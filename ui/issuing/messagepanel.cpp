@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/issuing/messagepanel.h"
 
+#include "ui/issuing/fieldbox.h"
 #include "ui/issuing/linkclipboard.h"
 #include "ui/issuing/messageedit.h"
 #include "ui/kit/button.h"
@@ -53,7 +54,7 @@ MessagePanel::MessagePanel(
     head->addWidget(m_kind);
     head->addStretch();
     head->addWidget(new Glyph(u"globe"_s, Token::Text2, Metrics::iconSize, this));
-    head->addSpacing(2);
+    head->addSpacing(8);
     head->addWidget(m_language);
     column->addLayout(head);
     column->addSpacing(12);
@@ -61,7 +62,7 @@ MessagePanel::MessagePanel(
 
     m_edit->setObjectName(u"messageEdit"_s);
     m_edit->setAccessibleName(tr("Text of the message"));
-    column->addWidget(m_edit, 1);
+    column->addWidget(new FieldBox(m_edit, this), 1);
     auto* stateRow = new QHBoxLayout;
     stateRow->setSpacing(6);
     stateRow->setContentsMargins(0, 9, 0, 0);
@@ -99,6 +100,14 @@ MessagePanel::MessagePanel(
     });
     connect(m_openMail, &QAbstractButton::clicked, this, &MessagePanel::openMail);
     connect(m_copy, &QAbstractButton::clicked, this, &MessagePanel::copyText);
+    QList<QWidget*> order;
+    for (const Segmented* choice : { m_kind, m_language }) {
+        order.append(choice->findChildren<QWidget*>());
+    }
+    order += QList<QWidget*> { m_to, m_subject, m_edit, m_putBack, m_openMail, m_copy };
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order[i - 1], order[i]);
+    }
     showText();
     checkRecipient();
 }

@@ -90,10 +90,11 @@ QWidget* NewLinkPage::makeHeader()
     m_subtitle = new Label({}, TextSize::Base, Token::Text2, QFont::Normal, header);
     m_subtitle->setObjectName(u"subtitle"_s);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_subtitle, 1);
+    row->addWidget(m_subtitle, 100);
     m_hours = new Label({}, TextSize::Secondary, Token::WarnText, QFont::Normal, header);
     m_hours->setObjectName(u"serviceHours"_s);
     row->addWidget(m_hours);
+    row->addStretch(1);
     m_showPreview = new Button(tr("Preview"), header);
     m_showPreview->setObjectName(u"previewButton"_s);
     m_showPreview->setIconName(u"eye"_s);
@@ -153,7 +154,7 @@ QWidget* NewLinkPage::makeFooter()
     m_create = new Button(tr("Create link"), ButtonRole::Primary, footer);
     m_create->setObjectName(u"createButton"_s);
     m_create->setHeight(Button::Height::Large);
-    m_create->setKeyHint(u"Ctrl+Enter"_s);
+    m_create->setKeyHint(tr("Ctrl+Enter"));
     m_create->setToolTip(tr("Create link (Ctrl+Enter)"));
     connect(m_create, &QAbstractButton::clicked, this, &NewLinkPage::create);
     row->addWidget(m_create);
@@ -303,9 +304,8 @@ Banner* NewLinkPage::putBanner(const QString& iconName, const QString& title, co
 void NewLinkPage::removeBanner()
 {
     if (m_banner) {
-        m_banner->hide();
+        m_banner->setParent(nullptr);
         m_banner->deleteLater(); // it may be the sender of the click that replaces it
-        m_banner->setObjectName({});
         m_banner.clear();
     }
     m_bannerPlace->setContentsMargins(0, 0, 0, 0);
@@ -358,6 +358,7 @@ void NewLinkPage::refreshMode()
     const QDateTime now = m_clock();
     const bool closed = mode != ServiceMode::Automatic && !ServiceHours::isOpen(now);
     m_hours->setVisible(closed);
+    m_subtitle->setHidden(closed && m_showPreview->isVisibleTo(this));
     if (closed) {
         const QDateTime next = ServiceHours::nextOpening(now);
         m_hours->setText(tr("Operators are back on %1, time of Rome")
@@ -393,6 +394,7 @@ void NewLinkPage::arrangePreview()
     m_left->setVisible(wide || !preview);
     m_left->setMinimumWidth(wide ? formWidth : 0);
     m_left->setMaximumWidth(wide ? formWidth : QWIDGETSIZE_MAX);
+    refreshMode(); // a narrow header has room for one sentence
 }
 
 } // namespace Vaglio

@@ -120,13 +120,14 @@ PreviewPane::PreviewPane(QWidget* parent)
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
-    column->addWidget(m_preview, 1);
+    column->addWidget(m_preview);
     auto* note = new Label(tr("The real page is drawn by the provider and can differ."),
         TextSize::Secondary, Token::Text2, QFont::Normal, this);
     note->setAlignment(Qt::AlignHCenter);
     note->setContentsMargins(8, 10, 8, 10);
     note->setWordWrap(true);
     column->addWidget(note);
+    column->addStretch(1);
     column->addWidget(makeContrastLine());
     setOrder({});
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr qreal a4Width = 210; // millimetres
 constexpr qreal a4Height = 297;
 constexpr qreal margin = 25;
-constexpr qreal codeSide = 90;
+constexpr qreal codeSide = 100;
 
 } // namespace
 
@@ -35,7 +35,7 @@ void paintSheet(QPainter* painter, const QRectF& page, const PrintSheet& sheet)
     painter->setPen(Qt::black);
     write(area(40, 30), 9, true, Qt::AlignHCenter | Qt::AlignBottom, sheet.heading);
     if (sheet.code) {
-        sheet.code->paint(painter, area(80, codeSide));
+        sheet.code->paint(painter, area(75, codeSide));
     }
     write(area(180, 40), 5.5, false, Qt::AlignHCenter | Qt::AlignTop, sheet.text);
     write(area(225, 15), 4, false, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWrapAnywhere,

@@ -10,6 +10,12 @@
 #include <qrencode.h>
 
 namespace Vaglio {
+namespace {
+
+/// Smaller modules would lose too much of the size by rounding down.
+constexpr qreal wholePixelsFrom = 4;
+
+} // namespace
 
 std::optional<QrCode> QrCode::of(const QString& text)
 {
@@ -46,7 +52,7 @@ void QrCode::paint(QPainter* painter, const QRectF& rect) const
     const int modules = m_size + 2 * quietZone;
     const qreal scale = painter->deviceTransform().m11();
     qreal module = std::min(rect.width(), rect.height()) / modules;
-    if (module * scale >= 1) {
+    if (module * scale >= wholePixelsFrom) {
         module = std::floor(module * scale) / scale; // whole device pixels, so edges stay sharp
     }
     const qreal side = module * modules;

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool isDark(int x, int y) const;
 
     /// Fills the largest square in the middle of rect, quiet zone included. Modules are whole
-    /// device pixels where the painter is not rotated.
+    /// device pixels from four pixels on. The painter must not be rotated.
     void paint(QPainter* painter, const QRectF& rect) const;
     /// One image pixel is a module's side divided by pixelsPerModule.
     [[nodiscard]] QImage image(int pixelsPerModule) const;

@@ -46,6 +46,9 @@ QString title(const Error& error, ErrorContext context)
     case Kind::NotFound:
         return notFoundTitle(context);
     case Kind::Refused:
+        if (context == ErrorContext::Evidence) {
+            return Words::tr("Openapi does not give this evidence");
+        }
         return error.field.isEmpty()
             ? Words::tr("Openapi did not accept what was sent")
             : Words::tr("Openapi did not accept the field %1").arg(error.field);
@@ -135,6 +138,9 @@ QString next(const Error& error, ErrorContext context)
     case Kind::NotFound:
         return notFoundNext(context);
     case Kind::Refused:
+        if (context == ErrorContext::Evidence) {
+            return notFoundNext(context);
+        }
         return error.field.isEmpty()
             ? Words::tr("The answer says what was not accepted. Correct it, then try again.")
             : Words::tr("Correct this field, then try again.");

@@ -9,6 +9,7 @@
 #include "ui/requests/fieldssection.h"
 #include "ui/requests/ordercard.h"
 #include "ui/requests/outcomecard.h"
+#include "ui/requests/scrollcolumn.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -22,6 +23,7 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -136,9 +138,10 @@ QList<QAction*> CasePanel::caseActions() const
 
 QWidget* CasePanel::buildMiddle()
 {
-    auto* middle = new QWidget;
+    auto* middle = new ScrollColumn;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(Side, 10, Side, 12);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
     column->setSpacing(0);
     m_facts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_facts->setSpacing(8);
@@ -167,6 +170,12 @@ QWidget* CasePanel::buildMiddle()
     m_scroll->setWidget(middle);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     middle->setAutoFillBackground(false);
+    // The bar stands in the margin, so that what is shown is as wide with it as without.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, column,
+        [this, column](int /*least*/, int most) {
+            const int bar = most > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+            column->setContentsMargins(Side, 10, std::max(0, Side - bar), 12);
+        });
     m_scroll->viewport()->setAutoFillBackground(false);
     return m_scroll;
 }

@@ -138,7 +138,7 @@ void compareLine(
     } else if (agrees) {
         say(row, Agreement::Agrees, Words::tr("agrees"));
     } else {
-        say(row, Agreement::CannotTell, Words::tr("nothing to compare with"), Words::tr("no rule"));
+        say(row, Agreement::CannotTell, Words::tr("nothing to compare"), Words::tr("no rule"));
     }
 }
 

@@ -23,12 +23,14 @@ FieldsSection::FieldsSection(QWidget* parent)
     , m_cannotTell(new IconLabel(u"cannot"_s, {}, Token::Text2, Token::Text2, this))
     , m_list(new FieldList(this))
     , m_note(new Card(this))
+    , m_gap(new QWidget(this))
     , m_noteWords(new Label({}, TextSize::Secondary, Token::Text2, QFont::Normal, m_note))
     , m_retry(new Button(tr("Try again"), m_note))
 {
     setObjectName(u"fieldsSection"_s);
     m_noteWords->setObjectName(u"fieldsNote"_s);
     m_noteWords->setWordWrap(true);
+    m_gap->setFixedHeight(6);
     m_retry->setObjectName(u"retryFields"_s);
     m_retry->setIconName(u"refresh"_s);
     auto* note = new QHBoxLayout(m_note);
@@ -41,6 +43,7 @@ FieldsSection::FieldsSection(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addWidget(m_note);
+    layout->addWidget(m_gap);
     layout->addWidget(m_list);
     connect(m_retry, &QAbstractButton::clicked, this, &FieldsSection::retryRequested);
 }
@@ -116,7 +119,7 @@ void FieldsSection::showNote(const CaseRecord& record, const FetchState& identit
     m_noteWords->setText(words);
     m_noteWords->setToken(token);
     m_note->setVisible(!words.isEmpty());
-    layout()->setSpacing(any && !words.isEmpty() ? 6 : 0);
+    m_gap->setVisible(any && !words.isEmpty());
 }
 
 } // namespace Vaglio

@@ -42,6 +42,7 @@ private:
     IconLabel* m_cannotTell;
     FieldList* m_list;
     Card* m_note;
+    QWidget* m_gap; ///< between note and list, where both are there
     Label* m_noteWords;
     Button* m_retry;
 };

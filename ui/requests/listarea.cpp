@@ -223,7 +223,7 @@ void ListArea::showBanners(const ListSituation& situation)
     m_offline->setVisible(!token);
     m_contact->setVisible(!token);
     const ErrorText words = errorText(*error, ErrorContext::List);
-    const QString available = tr("%1 cases available").arg(QLocale().toString(situation.cases));
+    const QString available = tr("%Ln case(s) available", nullptr, situation.cases);
     if (token) {
         m_token->setWords(words.title, available);
         m_token->setToolTip(u"%1 %2"_s.arg(words.what, words.next));

@@ -45,7 +45,7 @@ QString emptyQueueTitle(Queue queue)
     case Queue::RejectedAct:
         return Words::tr("No rejected requests");
     case Queue::InProgress:
-        return Words::tr("Nobody is on the way");
+        return Words::tr("No links in progress");
     case Queue::InValidation:
         return Words::tr("Nothing in validation");
     case Queue::Approved:

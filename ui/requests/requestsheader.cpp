@@ -25,6 +25,8 @@ RequestsHeader::RequestsHeader(QWidget* parent)
     setHighlightSections(false);
     setSortIndicatorShown(true);
     setMinimumSectionSize(MinimumSection);
+    // The last column stretches, but never below this.
+    setDefaultSectionSize(MinimumSection);
     setStretchLastSection(true);
     setMouseTracking(true);
 }

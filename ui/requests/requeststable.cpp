@@ -256,7 +256,9 @@ void RequestsTable::onReset()
 {
     setHoveredRow(-1);
     if (m_currentId.isEmpty()) {
-        selectFirst();
+        if (m_model->rowCount() > 0) {
+            setCurrentIndex(m_model->index(0, 0));
+        }
     } else {
         const int row = m_model->list()->positionOf(m_currentId);
         setCurrentSilently(row);
@@ -279,7 +281,8 @@ void RequestsTable::onReset()
 
 void RequestsTable::selectFirst()
 {
-    if (m_currentId.isEmpty() && m_model->rowCount() > 0) {
+    // While another query is being worked out, these rows are about to go.
+    if (m_currentId.isEmpty() && m_model->rowCount() > 0 && !m_model->list()->isLoading()) {
         setCurrentIndex(m_model->index(0, 0));
     }
 }

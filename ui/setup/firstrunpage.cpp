@@ -30,6 +30,8 @@ QRadioButton* cardTitle(const QString& name, QWidget* parent)
     auto* choice = new QRadioButton(parent);
     choice->setObjectName(name);
     choice->setFont(Theme::font(TextSize::Section, QFont::DemiBold));
+    // The two stand in different cards: choose() keeps them apart, not Qt.
+    choice->setAutoExclusive(false);
     return choice;
 }
 
@@ -128,6 +130,7 @@ Card* FirstRunPage::buildSandboxCard()
     column->setContentsMargins(19, 17, 19, 19);
     column->setSpacing(9);
     m_sandboxChoice = cardTitle(u"chooseSandbox"_s, m_sandboxCard);
+    m_sandboxChoice->installEventFilter(this);
     column->addWidget(m_sandboxChoice);
     auto* notes = new QVBoxLayout;
     notes->setContentsMargins(25, 0, 0, 0);
@@ -142,7 +145,7 @@ Card* FirstRunPage::buildSandboxCard()
     }
     column->addLayout(notes);
     column->addStretch(1);
-    connect(m_sandboxChoice, &QRadioButton::toggled, this, [this](bool on) { choose(!on); });
+    connect(m_sandboxChoice, &QRadioButton::clicked, this, [this] { choose(false); });
     return m_sandboxCard;
 }
 
@@ -155,10 +158,11 @@ Card* FirstRunPage::buildAccountCard()
     column->setContentsMargins(19, 17, 19, 19);
     column->setSpacing(14);
     m_accountChoice = cardTitle(u"chooseAccount"_s, m_accountCard);
+    m_accountChoice->installEventFilter(this);
     column->addWidget(m_accountChoice);
     column->addWidget(m_form);
     column->addStretch(1);
-    connect(m_accountChoice, &QRadioButton::toggled, this, [this](bool on) { choose(on); });
+    connect(m_accountChoice, &QRadioButton::clicked, this, [this] { choose(true); });
     return m_accountCard;
 }
 
@@ -207,11 +211,6 @@ void FirstRunPage::askForToken(const QString& sentence)
 
 void FirstRunPage::choose(bool account)
 {
-    // The two stand in different cards, so Qt does not see them as one group.
-    const QSignalBlocker sandboxBlocker(m_sandboxChoice);
-    const QSignalBlocker accountBlocker(m_accountChoice);
-    m_sandboxChoice->setAutoExclusive(false);
-    m_accountChoice->setAutoExclusive(false);
     m_sandboxChoice->setChecked(!account);
     m_accountChoice->setChecked(account);
     m_sandboxCard->setSelected(!account);
@@ -249,7 +248,8 @@ void FirstRunPage::keyPressEvent(QKeyEvent* event)
 
 bool FirstRunPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (event->type() == QEvent::MouseButtonRelease
+        && (watched == m_accountCard || watched == m_sandboxCard)) {
         choose(watched == m_accountCard);
     } else if (event->type() == QEvent::KeyPress
         && (watched == m_sandboxChoice || watched == m_accountChoice)) {

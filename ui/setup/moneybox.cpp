@@ -22,6 +22,12 @@ const QRegularExpression& pattern()
     return expression;
 }
 
+/// Both functions below get the text with the prefix before it.
+QString withoutPrefix(const QString& text, const QString& prefix)
+{
+    return text.startsWith(prefix) ? text.mid(prefix.size()) : text;
+}
+
 } // namespace
 
 MoneyBox::MoneyBox(const QString& accessibleName, QWidget* parent)
@@ -40,22 +46,25 @@ void MoneyBox::setAmount(Money amount)
 
 QString MoneyBox::textFromValue(int cents) const
 {
-    return u"%1%2%3"_s.arg(cents / 100).arg(locale().decimalPoint()).arg(cents % 100, 2, 10, QChar(u'0'));
+    return u"%1%2%3"_s.arg(cents / 100)
+        .arg(locale().decimalPoint())
+        .arg(cents % 100, 2, 10, QChar(u'0'));
 }
 
 int MoneyBox::valueFromText(const QString& text) const
 {
-    const QRegularExpressionMatch match = pattern().match(text);
+    const QRegularExpressionMatch match = pattern().match(withoutPrefix(text, prefix()));
     const QString fraction = match.captured(2).leftJustified(2, u'0');
     return match.captured(1).toInt() * 100 + fraction.toInt();
 }
 
 QValidator::State MoneyBox::validate(QString& text, int&) const
 {
-    if (!pattern().match(text).hasMatch()) {
+    const QString amount = withoutPrefix(text, prefix());
+    if (!pattern().match(amount).hasMatch()) {
         return QValidator::Invalid;
     }
-    const bool digits = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+    const bool digits = std::ranges::any_of(amount, [](QChar c) { return c.isDigit(); });
     return digits ? QValidator::Acceptable : QValidator::Intermediate;
 }
 

@@ -300,7 +300,7 @@ void MainWindow::focusNextPane()
     const QWidget* focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        if (focused != nullptr && all.at(i)->isAncestorOf(focused)) {
+        if (focused == all.at(i) || all.at(i)->isAncestorOf(focused)) {
             current = i;
         }
     }

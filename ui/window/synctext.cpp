@@ -10,21 +10,20 @@ namespace Vaglio {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SyncText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Vaglio::SyncText)
+};
 
 QString problemWords(const Error& error)
 {
     switch (error.kind) {
     case Error::Kind::Offline:
     case Error::Kind::Timeout:
-        return tr(QT_TRANSLATE_NOOP("SyncText", "Working offline"));
+        return Words::tr("Working offline");
     case Error::Kind::Unauthorised:
-        return tr(QT_TRANSLATE_NOOP("SyncText", "Token refused"));
+        return Words::tr("Token refused");
     default:
-        return tr(QT_TRANSLATE_NOOP("SyncText", "Last check failed"));
+        return Words::tr("Last check failed");
     }
 }
 
@@ -34,12 +33,12 @@ QString shortSpan(qint64 seconds)
 {
     seconds = std::max<qint64>(seconds, 0);
     if (seconds < 60) {
-        return tr(QT_TRANSLATE_NOOP("SyncText", "%1 s")).arg(seconds);
+        return Words::tr("%1 s").arg(seconds);
     }
     if (seconds < 3600) {
-        return tr(QT_TRANSLATE_NOOP("SyncText", "%1 min")).arg(seconds / 60);
+        return Words::tr("%1 min").arg(seconds / 60);
     }
-    return tr(QT_TRANSLATE_NOOP("SyncText", "%1 h")).arg(seconds / 3600);
+    return Words::tr("%1 h").arg(seconds / 3600);
 }
 
 SyncText syncText(const SyncState& state, const QDateTime& now)
@@ -49,19 +48,18 @@ SyncText syncText(const SyncState& state, const QDateTime& now)
         text.state = problemWords(*state.error);
         text.isProblem = true;
     } else if (state.lastContact.isValid()) {
-        text.state = tr(QT_TRANSLATE_NOOP("SyncText", "Updated %1 ago"))
-                         .arg(shortSpan(state.lastContact.secsTo(now)));
+        text.state = Words::tr("Updated %1 ago").arg(shortSpan(state.lastContact.secsTo(now)));
     } else {
-        text.state = tr(QT_TRANSLATE_NOOP("SyncText", "Not checked yet"));
+        text.state = Words::tr("Not checked yet");
     }
     if (state.checking) {
-        text.next = tr(QT_TRANSLATE_NOOP("SyncText", "checking now"));
+        text.next = Words::tr("checking now");
     } else if (state.nextCheck.isValid()) {
-        const QString words = state.error ? tr(QT_TRANSLATE_NOOP("SyncText", "next try in %1"))
-                                          : tr(QT_TRANSLATE_NOOP("SyncText", "next check in %1"));
+        const QString words
+            = state.error ? Words::tr("next try in %1") : Words::tr("next check in %1");
         text.next = words.arg(shortSpan(now.secsTo(state.nextCheck)));
     } else if (state.error && state.error->kind == Error::Kind::Unauthorised) {
-        text.next = tr(QT_TRANSLATE_NOOP("SyncText", "checks are paused"));
+        text.next = Words::tr("checks are paused");
     }
     return text;
 }

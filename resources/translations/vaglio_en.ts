@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Vaglio::AccountForm</name>
+    <message numerus="yes">
+        <source>Accepted. %n request(s) found.</source>
+        <translation>
+            <numerusform>Accepted. %n request found.</numerusform>
+            <numerusform>Accepted. %n requests found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceFacts</name>
+    <message numerus="yes">
+        <source>%n file(s) refused</source>
+        <translation>
+            <numerusform>%n file refused</numerusform>
+            <numerusform>%n files refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidencePage</name>
+    <message numerus="yes">
+        <source>%1 of %n page(s)</source>
+        <translation>
+            <numerusform>%1 of %n page</numerusform>
+            <numerusform>%1 of %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FieldsSection</name>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ok</source>
+        <translation>
+            <numerusform>%n ok</numerusform>
+            <numerusform>%n ok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot tell</source>
+        <translation>
+            <numerusform>%n cannot tell</numerusform>
+            <numerusform>%n cannot tell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FilterBar</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ListArea</name>
+    <message numerus="yes">
+        <source>next try in %n s</source>
+        <translation>
+            <numerusform>next try in %n s</numerusform>
+            <numerusform>next try in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next check in %n s.</source>
+        <translation>
+            <numerusform>Next check in %n s.</numerusform>
+            <numerusform>Next check in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) available</source>
+        <translation>
+            <numerusform>%Ln case available</numerusform>
+            <numerusform>%Ln cases available</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this queue fits. In all requests, %n do(es).</source>
+        <translation>
+            <numerusform>Nothing in this queue fits. In all requests, %n does.</numerusform>
+            <numerusform>Nothing in this queue fits. In all requests, %n do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RequestRow</name>
+    <message numerus="yes">
+        <source>Unfinished for %n day(s)</source>
+        <translation>
+            <numerusform>Unfinished for %n day</numerusform>
+            <numerusform>Unfinished for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No outcome for %n day(s)</source>
+        <translation>
+            <numerusform>No outcome for %n day</numerusform>
+            <numerusform>No outcome for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>evidence %n day(s) left</source>
+        <translation>
+            <numerusform>evidence %n day left</numerusform>
+            <numerusform>evidence %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::Wording</name>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <comment>days until the provider deletes the evidence</comment>
+        <translation>
+            <numerusform>%n d left</numerusform>
+            <numerusform>%n d left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

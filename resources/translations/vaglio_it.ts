@@ -1,0 +1,3119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Start on the built-in sandbox without asking.</source>
+        <translation>Avvia subito sulla sandbox integrata, senza chiedere.</translation>
+    </message>
+    <message>
+        <source>Go through the program on the built-in sandbox, save pictures in DIR and end.</source>
+        <translation>Percorre il programma sulla sandbox integrata, salva le immagini in DIR e termina.</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark.</source>
+        <translation>Colori: light (chiaro) o dark (scuro).</translation>
+    </message>
+    <message>
+        <source>Language: en or it.</source>
+        <translation>Lingua: en o it.</translation>
+    </message>
+    <message>
+        <source>Keep settings in FILE instead of the usual place.</source>
+        <translation>Conserva le impostazioni in FILE anziché nel posto consueto.</translation>
+    </message>
+    <message>
+        <source>Hand ARG to the built-in sandbox, as in --sandbox-arg=--speed=20. Can be given several times.</source>
+        <translation>Passa ARG alla sandbox integrata, come in --sandbox-arg=--speed=20. Ripetibile.</translation>
+    </message>
+    <message>
+        <source>End once the first list is on the screen, printing the milliseconds it took.</source>
+        <translation>Termina appena il primo elenco è a schermo, indicando i millisecondi impiegati.</translation>
+    </message>
+    <message>
+        <source>The desk for video identification: review outcomes, look at the evidence, issue links.</source>
+        <translation>La postazione per la videoidentificazione: esaminare gli esiti, consultare le evidenze, emettere link.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>Argomento inatteso: %1</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark.</source>
+        <translation>--theme accetta light o dark.</translation>
+    </message>
+    <message>
+        <source>--language takes en or it.</source>
+        <translation>--language accetta en o it.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandListModel</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, tasto %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::AccountForm</name>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produzione</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verifica</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il Suo nome</translation>
+    </message>
+    <message>
+        <source>shown in the log</source>
+        <translation>compare nel registro</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, so the token cannot be kept. Vaglio can use it for this session and ask again next time.</source>
+        <translation>Nessun portachiavi risponde su questo computer, quindi il token non può essere conservato. Vaglio può usarlo per questa sessione e chiederlo di nuovo la prossima volta.</translation>
+    </message>
+    <message>
+        <source>Use for this session</source>
+        <translation>Usa per questa sessione</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>Riprova il portachiavi</translation>
+    </message>
+    <message>
+        <source>. Every new link is charged.</source>
+        <comment>follows the host</comment>
+        <translation>. Ogni nuovo link viene addebitato.</translation>
+    </message>
+    <message>
+        <source>. For tests; nothing is charged.</source>
+        <comment>follows the host</comment>
+        <translation>. Per le prove: nessun addebito.</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Nascondi il token</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Mostra il token</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+E)</source>
+        <translation>%1 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>Inserisca prima il token.</translation>
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation>Interrogazione del servizio...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted. %n request(s) found.</source>
+        <translation>
+            <numerusform>Accettato. %n richiesta trovata.</numerusform>
+            <numerusform>Accettato. %n richieste trovate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::AddressesSection</name>
+    <message>
+        <source>Policy and redirects</source>
+        <translation>Informativa e reindirizzamenti</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Informativa privacy</translation>
+    </message>
+    <message>
+        <source>After success</source>
+        <translation>Dopo l&apos;esito positivo</translation>
+    </message>
+    <message>
+        <source>After failure</source>
+        <translation>Dopo l&apos;esito negativo</translation>
+    </message>
+    <message>
+        <source>Address of the privacy policy</source>
+        <translation>Indirizzo dell&apos;informativa sulla privacy</translation>
+    </message>
+    <message>
+        <source>Address after success</source>
+        <translation>Indirizzo dopo l&apos;esito positivo</translation>
+    </message>
+    <message>
+        <source>Address after failure</source>
+        <translation>Indirizzo dopo l&apos;esito negativo</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ApplicantSection</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Richiedente</translation>
+    </message>
+    <message>
+        <source>E-mail *</source>
+        <translation>E-mail *</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Data di nascita</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sesso</translation>
+    </message>
+    <message>
+        <source>E-mail, required</source>
+        <translation>E-mail, obbligatoria</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>sex: male</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>sex: female</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Non indicato</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Paese di nascita</translation>
+    </message>
+    <message>
+        <source>Birth place</source>
+        <translation>Luogo di nascita</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>non è una data</translation>
+    </message>
+    <message>
+        <source>Write the birth date as day, month and year: 6 Nov 1977 or 6/11/1977.</source>
+        <translation>Scriva la data di nascita con giorno, mese e anno: 6 nov 1977 o 6/11/1977.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::CallbackSection</name>
+    <message>
+        <source>More: callback</source>
+        <translation>Altro: callback</translation>
+    </message>
+    <message>
+        <source>Callback URL</source>
+        <translation>URL di callback</translation>
+    </message>
+    <message>
+        <source>Callback method</source>
+        <translation>Metodo di callback</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metodo</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Callback form field</source>
+        <translation>Campo del modulo di callback</translation>
+    </message>
+    <message>
+        <source>The form field that holds the JSON with method POST</source>
+        <translation>Il campo del modulo che contiene il JSON con il metodo POST</translation>
+    </message>
+    <message>
+        <source>Callback headers, one line each</source>
+        <translation>Intestazioni di callback, una per riga</translation>
+    </message>
+    <message>
+        <source>Name: value</source>
+        <translation>Nome: valore</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Intestazioni</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>chiuso</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::CaseHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Torna all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso precedente</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Caso successivo</translation>
+    </message>
+    <message>
+        <source>Copy identifier</source>
+        <translation>Copia l&apos;identificativo</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Senza nome</translation>
+    </message>
+    <message>
+        <source>No mail address known</source>
+        <translation>Nessun indirizzo e-mail noto</translation>
+    </message>
+    <message>
+        <source>not in this list</source>
+        <translation>non in questo elenco</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::CasePanel</name>
+    <message>
+        <source>Copy identifier</source>
+        <translation>Copia l&apos;identificativo</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copia link</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Apri link</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Reinvia</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>Copia risposta</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Identifier copied</source>
+        <translation>Identificativo copiato</translation>
+    </message>
+    <message>
+        <source>Answer copied</source>
+        <translation>Risposta copiata</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>Dettagli del caso</translation>
+    </message>
+    <message>
+        <source>No case selected</source>
+        <translation>Nessun caso selezionato</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link copiato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ColourField</name>
+    <message>
+        <source>Choose the colour: %1</source>
+        <translation>Scelta del colore: %1</translation>
+    </message>
+    <message>
+        <source>Choose the colour</source>
+        <translation>Scelta del colore</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Digiti un comando</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Comandi corrispondenti</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::DateEntry</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Apri il calendario</translation>
+    </message>
+    <message>
+        <source>Open the calendar (arrow down)</source>
+        <translation>Apri il calendario (freccia giù)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::DaysLabel</name>
+    <message>
+        <source>Assumed: the day the provider began to count is not known yet.</source>
+        <translation>Presunto: il giorno da cui il fornitore conta non è ancora noto.</translation>
+    </message>
+    <message>
+        <source>The provider deletes evidence after 30 days.</source>
+        <translation>Il fornitore elimina le evidenze dopo 30 giorni.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::DeskController</name>
+    <message>
+        <source>Starting</source>
+        <translation>Avvio</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Richieste</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenze</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::DocumentPane</name>
+    <message>
+        <source>This picture is too large to be shown safely. The original can still be saved.</source>
+        <translation>Questa immagine è troppo grande per essere mostrata in sicurezza. L&apos;originale può comunque essere salvato.</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, pagina %2</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are shown.</source>
+        <translation>Sono mostrate solo le prime %1.</translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>Dimensione %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EnvironmentBadge</name>
+    <message>
+        <source>Production</source>
+        <translation>Produzione</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Ambiente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Answer as received</source>
+        <translation>Risposta ricevuta</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ErrorText</name>
+    <message>
+        <source>Openapi does not know this request</source>
+        <translation>Openapi non conosce questa richiesta</translation>
+    </message>
+    <message>
+        <source>Openapi has no evidence for this request</source>
+        <translation>Openapi non ha evidenze per questa richiesta</translation>
+    </message>
+    <message>
+        <source>Openapi does not know this address</source>
+        <translation>Openapi non conosce questo indirizzo</translation>
+    </message>
+    <message>
+        <source>Openapi cannot be reached</source>
+        <translation>Openapi non è raggiungibile</translation>
+    </message>
+    <message>
+        <source>Openapi did not answer in time</source>
+        <translation>Openapi non ha risposto in tempo</translation>
+    </message>
+    <message>
+        <source>Openapi refused the token</source>
+        <translation>Openapi ha rifiutato il token</translation>
+    </message>
+    <message>
+        <source>Not enough credit</source>
+        <translation>Credito insufficiente</translation>
+    </message>
+    <message>
+        <source>Openapi did not accept what was sent</source>
+        <translation>Openapi non ha accettato i dati inviati</translation>
+    </message>
+    <message>
+        <source>Openapi did not accept the field %1</source>
+        <translation>Openapi non ha accettato il campo %1</translation>
+    </message>
+    <message>
+        <source>Openapi asks for a pause</source>
+        <translation>Openapi chiede una pausa</translation>
+    </message>
+    <message>
+        <source>Openapi reported a failure of its own</source>
+        <translation>Openapi ha segnalato un proprio guasto</translation>
+    </message>
+    <message>
+        <source>The answer could not be read</source>
+        <translation>La risposta non è leggibile</translation>
+    </message>
+    <message>
+        <source>The answer is larger than Vaglio accepts</source>
+        <translation>La risposta è più grande di quanto Vaglio accetti</translation>
+    </message>
+    <message>
+        <source>No answer, outcome unknown</source>
+        <translation>Nessuna risposta, esito ignoto</translation>
+    </message>
+    <message>
+        <source>The evidence is damaged or unsafe to open</source>
+        <translation>Le evidenze sono danneggiate o non sicure da aprire</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Il file non è stato salvato</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written</source>
+        <translation>Il disco non è leggibile o scrivibile</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or not there</source>
+        <translation>Il portachiavi è bloccato o assente</translation>
+    </message>
+    <message>
+        <source>The keychain or the vault is locked</source>
+        <translation>Il portachiavi o la cassaforte è bloccata</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done</source>
+        <translation>Interrotto prima della fine</translation>
+    </message>
+    <message>
+        <source>Something failed</source>
+        <translation>Operazione non riuscita</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. Saved cases are safe and can be used.</source>
+        <translation>L&apos;elenco non è stato aggiornato. I casi salvati sono al sicuro e utilizzabili.</translation>
+    </message>
+    <message>
+        <source>This request could not be refreshed. What was known of it is kept.</source>
+        <translation>Questa richiesta non è stata aggiornata. Quanto era noto è conservato.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it was received, and nothing unsafe was opened.</source>
+        <translation>Il file resta come ricevuto e non è stato aperto nulla di non sicuro.</translation>
+    </message>
+    <message>
+        <source>The evidence could not be shown. What was saved before is safe.</source>
+        <translation>Le evidenze non sono visualizzabili. Quanto salvato prima è al sicuro.</translation>
+    </message>
+    <message>
+        <source>The link may exist and may have been charged. It was not sent again; the form is kept.</source>
+        <translation>Il link potrebbe esistere ed essere stato addebitato. Non è stato inviato di nuovo; i dati restano.</translation>
+    </message>
+    <message>
+        <source>No link was created; the form is kept.</source>
+        <translation>Nessun link creato; i dati restano.</translation>
+    </message>
+    <message>
+        <source>The token could not be checked and was not saved. Nothing else has changed.</source>
+        <translation>Il token non è stato verificato né salvato. Nient&apos;altro è cambiato.</translation>
+    </message>
+    <message>
+        <source>The copy was not written. The evidence in Vaglio is safe.</source>
+        <translation>La copia non è stata scritta. Le evidenze in Vaglio sono al sicuro.</translation>
+    </message>
+    <message>
+        <source>The token could not be read or stored. Saved cases are safe.</source>
+        <translation>Il token non è stato letto o conservato. I casi salvati sono al sicuro.</translation>
+    </message>
+    <message>
+        <source>Check that this request belongs to the account and the environment in use.</source>
+        <translation>Verifichi che la richiesta appartenga all&apos;account e all&apos;ambiente in uso.</translation>
+    </message>
+    <message>
+        <source>Openapi keeps evidence for 30 days after approval. Ask Openapi if they are not over.</source>
+        <translation>Openapi conserva le evidenze per 30 giorni dall&apos;approvazione. Se non sono trascorsi, si rivolga a Openapi.</translation>
+    </message>
+    <message>
+        <source>Check the environment in the settings, then try again.</source>
+        <translation>Verifichi l&apos;ambiente nelle impostazioni, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Look for the link in the list before you create it again: a second link is charged as well.</source>
+        <translation>Cerchi il link nell&apos;elenco prima di crearlo di nuovo: anche un secondo link viene addebitato.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Verifichi la connessione di rete, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens often, check the network connection.</source>
+        <translation>Riprovi. Se accade spesso, verifichi la connessione di rete.</translation>
+    </message>
+    <message>
+        <source>Enter a new token, or ask whoever manages the Openapi account.</source>
+        <translation>Inserisca un nuovo token o si rivolga a chi gestisce l&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>Top up the Openapi account, then try again.</source>
+        <translation>Ricarichi l&apos;account Openapi, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>The answer says what was not accepted. Correct it, then try again.</source>
+        <translation>La risposta indica che cosa non è stato accettato. Corregga, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Correct this field, then try again.</source>
+        <translation>Corregga questo campo, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Attenda un minuto, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it lasts, send the answer to Openapi.</source>
+        <translation>Riprovi più tardi. Se il problema continua, invii la risposta a Openapi.</translation>
+    </message>
+    <message>
+        <source>Try again. If it lasts, send the answer to whoever looks after Vaglio.</source>
+        <translation>Riprovi. Se il problema continua, invii la risposta a chi cura Vaglio.</translation>
+    </message>
+    <message>
+        <source>Ask Openapi why the answer is so large before you try again.</source>
+        <translation>Prima di riprovare, chieda a Openapi perché la risposta è così grande.</translation>
+    </message>
+    <message>
+        <source>Look at the list before you try again.</source>
+        <translation>Controlli l&apos;elenco prima di riprovare.</translation>
+    </message>
+    <message>
+        <source>Get it once more. If it stays the same, ask Openapi for a new copy.</source>
+        <translation>Le scarichi di nuovo. Se il risultato non cambia, chieda a Openapi una nuova copia.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and the folder may be written, then try again.</source>
+        <translation>Verifichi che il disco abbia spazio e che la cartella sia scrivibile, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Lo sblocchi, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>Può riavviare l&apos;operazione quando vuole.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceFacts</name>
+    <message>
+        <source>Facts about the evidence</source>
+        <translation>Dati sulle evidenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused</source>
+        <translation>
+            <numerusform>%n file rifiutato</numerusform>
+            <numerusform>%n file rifiutati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is safe is shown. The archive itself is unchanged.</source>
+        <translation>È mostrato ciò che è sicuro. L&apos;archivio non è stato modificato.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(senza nome)</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivio</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 refused</source>
+        <translation>%1 mostrati, %2 rifiutati</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Questo documento</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidencePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso precedente</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Caso successivo</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Adatta alla finestra</translation>
+    </message>
+    <message>
+        <source>Actual pixels</source>
+        <translation>Pixel reali</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Ruota a destra</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Ruota a sinistra</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Pagina precedente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Pagina successiva</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Salva tutto…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>No documents in this archive</source>
+        <translation>Nessun documento in questo archivio</translation>
+    </message>
+    <message>
+        <source>The archive was received whole, but nothing in it can be shown.</source>
+        <translation>L&apos;archivio è stato ricevuto per intero, ma non contiene nulla di visualizzabile.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenze</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Stampa in corso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n page(s)</source>
+        <translation>
+            <numerusform>%1 di %n pagina</numerusform>
+            <numerusform>%1 di %n pagine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Inviato alla stampante</translation>
+    </message>
+    <message>
+        <source>The document was not printed</source>
+        <translation>Il documento non è stato stampato</translation>
+    </message>
+    <message>
+        <source>Check the printer, then try again.</source>
+        <translation>Verifichi la stampante, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Salva una copia</translation>
+    </message>
+    <message>
+        <source>Save all in a new folder inside…</source>
+        <translation>Salva tutto in una nuova cartella dentro…</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Salva qui</translation>
+    </message>
+    <message>
+        <source>Evidence %1</source>
+        <translation>Evidenze %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceSection</name>
+    <message>
+        <source>open</source>
+        <translation>aperte</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenze</translation>
+    </message>
+    <message>
+        <source>Open evidence</source>
+        <translation>Apri evidenze</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Fetching the evidence</source>
+        <translation>Scaricamento delle evidenze</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>None: a rejected request leaves no evidence to fetch.</source>
+        <translation>Nessuna: una richiesta respinta non lascia evidenze da scaricare.</translation>
+    </message>
+    <message>
+        <source>Not yet: evidence follows the outcome.</source>
+        <translation>Non ancora: le evidenze seguono l&apos;esito.</translation>
+    </message>
+    <message>
+        <source>Not fetched yet.</source>
+        <translation>Non ancora scaricate.</translation>
+    </message>
+    <message>
+        <source>Expired: the 30 days in which Openapi keeps it have passed.</source>
+        <translation>Scadute: sono trascorsi i 30 giorni in cui Openapi le conserva.</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % di %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 finora</translation>
+    </message>
+    <message>
+        <source>Asking Openapi</source>
+        <translation>Richiesta a Openapi</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceToolBar</name>
+    <message>
+        <source>Page %1 / %2</source>
+        <translation>Pagina %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceWording</name>
+    <message>
+        <source>ID card front</source>
+        <translation>Carta d&apos;identità, fronte</translation>
+    </message>
+    <message>
+        <source>ID card back</source>
+        <translation>Carta d&apos;identità, retro</translation>
+    </message>
+    <message>
+        <source>Health card front</source>
+        <translation>Tessera sanitaria, fronte</translation>
+    </message>
+    <message>
+        <source>Health card back</source>
+        <translation>Tessera sanitaria, retro</translation>
+    </message>
+    <message>
+        <source>Selfie</source>
+        <translation>Selfie</translation>
+    </message>
+    <message>
+        <source>Audit PDF</source>
+        <translation>PDF di audit</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Marca temporale</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>Immagine JPEG</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Immagine PNG</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Documento PDF</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>File firmato</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation>Tipo sconosciuto</translation>
+    </message>
+    <message>
+        <source>Zip archive</source>
+        <translation>Archivio zip</translation>
+    </message>
+    <message>
+        <source>Single PDF</source>
+        <translation>PDF unico</translation>
+    </message>
+    <message>
+        <source>Single picture</source>
+        <translation>Immagine singola</translation>
+    </message>
+    <message>
+        <source>refused: its name is not safe</source>
+        <translation>rifiutato: il nome non è sicuro</translation>
+    </message>
+    <message>
+        <source>refused: it is a link to somewhere else, not a file</source>
+        <translation>rifiutato: è un collegamento ad altro, non un file</translation>
+    </message>
+    <message>
+        <source>refused: it is encrypted</source>
+        <translation>rifiutato: è cifrato</translation>
+    </message>
+    <message>
+        <source>refused: it is packed in an unusual way</source>
+        <translation>rifiutato: è compresso in modo insolito</translation>
+    </message>
+    <message>
+        <source>refused: it is too large</source>
+        <translation>rifiutato: è troppo grande</translation>
+    </message>
+    <message>
+        <source>refused: it unpacks to far more than its size</source>
+        <translation>rifiutato: decompresso supera di troppo la sua dimensione</translation>
+    </message>
+    <message>
+        <source>refused: another file has the same name, so neither can be told the right one</source>
+        <translation>rifiutato: un altro file ha lo stesso nome, quindi non è possibile dire quale sia quello giusto</translation>
+    </message>
+    <message>
+        <source>refused: it shares its bytes with another file</source>
+        <translation>rifiutato: condivide i suoi byte con un altro file</translation>
+    </message>
+    <message>
+        <source>refused: the archive describes it in two different ways</source>
+        <translation>rifiutato: l&apos;archivio lo descrive in due modi diversi</translation>
+    </message>
+    <message>
+        <source>refused: its checksum is wrong, so it was changed or damaged</source>
+        <translation>rifiutato: la somma di controllo è errata, quindi è stato modificato o danneggiato</translation>
+    </message>
+    <message>
+        <source>refused: it is damaged</source>
+        <translation>rifiutato: è danneggiato</translation>
+    </message>
+    <message>
+        <source>refused: it is an archive inside the archive</source>
+        <translation>rifiutato: è un archivio dentro l&apos;archivio</translation>
+    </message>
+    <message>
+        <source>refused: it is a folder that holds data of its own</source>
+        <translation>rifiutato: è una cartella che contiene dati propri</translation>
+    </message>
+    <message>
+        <source>A time stamp has no picture. Save a copy to check it.</source>
+        <translation>Una marca temporale non ha immagine. Salvi una copia per verificarla.</translation>
+    </message>
+    <message>
+        <source>A signed file is not opened here. Save a copy to check it.</source>
+        <translation>Un file firmato non viene aperto qui. Salvi una copia per verificarlo.</translation>
+    </message>
+    <message>
+        <source>This document is damaged and cannot be shown. The original can still be saved.</source>
+        <translation>Questo documento è danneggiato e non è visualizzabile. L&apos;originale può comunque essere salvato.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not shown. Save a copy to look at it.</source>
+        <translation>Questo tipo di documento non viene mostrato. Salvi una copia per consultarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FieldFindings</name>
+    <message>
+        <source>not given</source>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>order: %1</source>
+        <translation>ordine: %1</translation>
+    </message>
+    <message>
+        <source>tax code: %1</source>
+        <translation>codice fiscale: %1</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>concorda</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>nessun termine di confronto</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>nessuna regola</translation>
+    </message>
+    <message>
+        <source>not in the form of a tax code</source>
+        <translation>non ha la forma di un codice fiscale</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>forma</translation>
+    </message>
+    <message>
+        <source>check letter: %1</source>
+        <translation>carattere di controllo: %1</translation>
+    </message>
+    <message>
+        <source>check letter ok</source>
+        <translation>controllo corretto</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valida</translation>
+    </message>
+    <message>
+        <source>valid at the time</source>
+        <translation>valida all&apos;epoca</translation>
+    </message>
+    <message>
+        <source>valid then</source>
+        <translation>valida allora</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>non più valida</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>nel futuro</translation>
+    </message>
+    <message>
+        <source>no expiry to compare with</source>
+        <translation>nessuna scadenza di confronto</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>senza scadenza</translation>
+    </message>
+    <message>
+        <source>before expiry</source>
+        <translation>prima della scadenza</translation>
+    </message>
+    <message>
+        <source>not before expiry</source>
+        <translation>non prima della scadenza</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sesso</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Data di nascita</translation>
+    </message>
+    <message>
+        <source>Birth place</source>
+        <translation>Luogo di nascita</translation>
+    </message>
+    <message>
+        <source>Birth country</source>
+        <translation>Paese di nascita</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>no rule for number</source>
+        <translation>nessuna regola per il numero</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Rilascio</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Health card</source>
+        <translation>Tessera sanitaria</translation>
+    </message>
+    <message>
+        <source>Health card no.</source>
+        <translation>N. tessera san.</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>non richiesta</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non richiesta</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FieldLine</name>
+    <message>
+        <source>differs</source>
+        <translation>diverge</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>concorda</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>non verificabile</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>assente</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FieldList</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FieldsSection</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differenza</numerusform>
+            <numerusform>%n differenze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ok</source>
+        <translation>
+            <numerusform>%n ok</numerusform>
+            <numerusform>%n ok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot tell</source>
+        <translation>
+            <numerusform>%n non verificabile</numerusform>
+            <numerusform>%n non verificabili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching what Openapi read from the documents</source>
+        <translation>Lettura dei dati che Openapi ha ricavato dai documenti</translation>
+    </message>
+    <message>
+        <source>As given in the order.</source>
+        <translation>Come indicati nell&apos;ordine.</translation>
+    </message>
+    <message>
+        <source>As given in the order. What the documents say follows the outcome.</source>
+        <translation>Come indicati nell&apos;ordine. I dati dei documenti seguono l&apos;esito.</translation>
+    </message>
+    <message>
+        <source>None: Openapi gives data after an approval only.</source>
+        <translation>Nessuno: Openapi fornisce i dati solo dopo un&apos;approvazione.</translation>
+    </message>
+    <message>
+        <source>Not yet: data follows the outcome.</source>
+        <translation>Non ancora: i dati seguono l&apos;esito.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, tax code, document, identifier</source>
+        <translation>Nome, e-mail, codice fiscale, documento, identificativo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emissione</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>sempre</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Operatore</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Azzera filtri</translation>
+    </message>
+    <message>
+        <source>undocumented</source>
+        <translation>non documentato</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>ultimo giorno</numerusform>
+            <numerusform>ultimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation>%1, dalla meno recente</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1, dalla più recente</translation>
+    </message>
+    <message>
+        <source>%1, by outcome</source>
+        <translation>%1, per esito</translation>
+    </message>
+    <message>
+        <source>%1, by outcome, reversed</source>
+        <translation>%1, per esito, inverso</translation>
+    </message>
+    <message>
+        <source>%1, by applicant</source>
+        <translation>%1, per richiedente</translation>
+    </message>
+    <message>
+        <source>%1, by applicant, reversed</source>
+        <translation>%1, per richiedente, inverso</translation>
+    </message>
+    <message>
+        <source>%1, by reason</source>
+        <translation>%1, per motivo</translation>
+    </message>
+    <message>
+        <source>%1, by reason, reversed</source>
+        <translation>%1, per motivo, inverso</translation>
+    </message>
+    <message>
+        <source>%1, by days left</source>
+        <translation>%1, per giorni rimasti</translation>
+    </message>
+    <message>
+        <source>%1, by days left, reversed</source>
+        <translation>%1, per giorni rimasti, inverso</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a list is filtered by, and the choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove this filter.</source>
+        <translation>Prema Canc per togliere questo filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::FirstRunPage</name>
+    <message>
+        <source>Connect and start</source>
+        <translation>Collega e avvia</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Avvia la sandbox</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Vaglio</source>
+        <translation>Vaglio</translation>
+    </message>
+    <message>
+        <source>Set up Vaglio</source>
+        <translation>Configurazione di Vaglio</translation>
+    </message>
+    <message>
+        <source>Issue identification links, review the outcomes, look at the evidence. You can change everything here later.</source>
+        <translation>Emettere link di identificazione, esaminare gli esiti, consultare le evidenze. Tutto potrà essere modificato qui in seguito.</translation>
+    </message>
+    <message>
+        <source>Where do the identifications come from?</source>
+        <translation>Da dove provengono le identificazioni?</translation>
+    </message>
+    <message>
+        <source>The two never mix: they are different services.</source>
+        <translation>I due ambienti non si mescolano mai: sono servizi diversi.</translation>
+    </message>
+    <message>
+        <source>Try with the built-in sandbox</source>
+        <translation>Prova con la sandbox integrata</translation>
+    </message>
+    <message>
+        <source>Runs on this computer. No account, no cost, nothing is sent.</source>
+        <translation>Funziona su questo computer. Nessun account, nessun costo, nessun invio.</translation>
+    </message>
+    <message>
+        <source>Opens with sample cases and drawn specimen documents.</source>
+        <translation>Si apre con casi di esempio e documenti campione disegnati.</translation>
+    </message>
+    <message>
+        <source>The two documented test tax codes answer as the service does: in validation after 1 minute, an outcome 1 minute later.</source>
+        <translation>I due codici fiscali di prova documentati rispondono come il servizio: in verifica dopo 1 minuto, un esito 1 minuto più tardi.</translation>
+    </message>
+    <message>
+        <source>An ochre line under the title bar shows that you are in a sandbox.</source>
+        <translation>Una linea ocra sotto la barra del titolo indica la sandbox.</translation>
+    </message>
+    <message>
+        <source>Connect an Openapi account</source>
+        <translation>Collega un account Openapi</translation>
+    </message>
+    <message>
+        <source>The token is kept in the system keychain. It is never stored in plain text.</source>
+        <translation>Il token è conservato nel portachiavi di sistema. Non viene mai salvato in chiaro.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Quit (Ctrl+Q)</source>
+        <translation>Esci (Ctrl+Q)</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::HandOffDialog</name>
+    <message>
+        <source>Hand over the link</source>
+        <translation>Consegna del link</translation>
+    </message>
+    <message>
+        <source>Link created for %1</source>
+        <translation>Link creato per %1</translation>
+    </message>
+    <message>
+        <source>Applicant has not finished yet.</source>
+        <translation>Il richiedente non ha ancora terminato.</translation>
+    </message>
+    <message>
+        <source>%1. %2 charged.</source>
+        <translation>%1. Addebito: %2.</translation>
+    </message>
+    <message>
+        <source>Print sheet, A4</source>
+        <translation>Foglio da stampare, A4</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Stampa</translation>
+    </message>
+    <message>
+        <source>Print the sheet (Ctrl+P)</source>
+        <translation>Stampa il foglio (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Another link</source>
+        <translation>Altro link</translation>
+    </message>
+    <message>
+        <source>Order another link (Ctrl+N)</source>
+        <translation>Ordina un altro link (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Follow this case</source>
+        <translation>Segui questo caso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Identification link</source>
+        <translation>Link di identificazione</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ImageView</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>%1 × %2 at %3 %</source>
+        <translation>%1 × %2 al %3 %</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <comment>zoom</comment>
+        <translation>Adattato</translation>
+    </message>
+    <message>
+        <source>%1 × fit</source>
+        <translation>%1 × adattato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Single letters act only outside of text fields.</source>
+        <translation>Le singole lettere agiscono solo fuori dai campi di testo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::LayoutSection</name>
+    <message>
+        <source>Layout</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Piè di pagina</translation>
+    </message>
+    <message>
+        <source>Logo URL</source>
+        <translation>URL del logo</translation>
+    </message>
+    <message>
+        <source>Favicon URL</source>
+        <translation>URL favicon</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Sfondo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Background colour</source>
+        <translation>Colore di sfondo</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Colore del testo</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::LinkPanel</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Apri nel browser</translation>
+    </message>
+    <message>
+        <source>Copy the link. It leaves the clipboard after a minute.</source>
+        <translation>Copia il link. Lascia gli appunti dopo un minuto.</translation>
+    </message>
+    <message>
+        <source>QR code, for the applicant&apos;s phone</source>
+        <translation>Codice QR, per il telefono del richiedente</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Schermo intero</translation>
+    </message>
+    <message>
+        <source>Show the QR code on the full screen (F11)</source>
+        <translation>Mostra il codice QR a schermo intero (F11)</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Salva immagine</translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can start the identification. Send it to one person only.</source>
+        <translation>Chiunque abbia questo link può avviare l&apos;identificazione. Lo invii a una sola persona.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Codice QR</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Salva il codice QR</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Immagine PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>link.png</source>
+        <comment>suggested file name</comment>
+        <translation>link.png</translation>
+    </message>
+    <message>
+        <source>The QR code is saved.</source>
+        <translation>Il codice QR è salvato.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ListArea</name>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Ultimo contatto %1</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>Ancora nessun contatto</translation>
+    </message>
+    <message>
+        <source>trying now</source>
+        <translation>tentativo in corso</translation>
+    </message>
+    <message numerus="yes">
+        <source>next try in %n s</source>
+        <translation>
+            <numerusform>prossimo tentativo tra %n s</numerusform>
+            <numerusform>prossimo tentativo tra %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no automatic try</source>
+        <translation>nessun tentativo automatico</translation>
+    </message>
+    <message>
+        <source>%1, %2. New links need a connection: a paid request is never queued.</source>
+        <translation>%1, %2. I nuovi link richiedono una connessione: una richiesta a pagamento non viene mai accodata.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Caricamento</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Controlla ora</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>Search all requests</source>
+        <translation>Cerca in tutte le richieste</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Azzera filtri</translation>
+    </message>
+    <message>
+        <source>Enter a token</source>
+        <translation>Inserisci un token</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Prova ora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Checking now.</source>
+        <translation>Controllo in corso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next check in %n s.</source>
+        <translation>
+            <numerusform>Prossimo controllo tra %n s.</numerusform>
+            <numerusform>Prossimo controllo tra %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) available</source>
+        <translation>
+            <numerusform>%Ln caso disponibile</numerusform>
+            <numerusform>%Ln casi disponibili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Next automatic try: none, until the token changes.</source>
+        <translation>Prossimo tentativo automatico: nessuno, finché il token non cambia.</translation>
+    </message>
+    <message>
+        <source>Next automatic try: none.</source>
+        <translation>Prossimo tentativo automatico: nessuno.</translation>
+    </message>
+    <message>
+        <source>New outcomes appear here by themselves.</source>
+        <translation>I nuovi esiti compaiono qui da soli.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this queue fits. In all requests, %n do(es).</source>
+        <translation>
+            <numerusform>Nessun risultato in questa coda. In tutte le richieste ce n&apos;è %n.</numerusform>
+            <numerusform>Nessun risultato in questa coda. In tutte le richieste ce ne sono %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request fits what is asked for.</source>
+        <translation>Nessuna richiesta corrisponde ai criteri.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ListPane</name>
+    <message>
+        <source>loading</source>
+        <translation>caricamento</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::LoadingState</name>
+    <message>
+        <source>Fetching the evidence</source>
+        <translation>Scaricamento delle evidenze</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::MainWindow</name>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Torna all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Controlla ora</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Riquadro successivo</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Tutti i tasti</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema chiaro</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema scuro</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Tema del sistema</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>queue and how many are in it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Vaglio (sandbox)</source>
+        <translation>Vaglio (sandbox)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Finestra</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::MessagePanel</name>
+    <message>
+        <source>Kind of message</source>
+        <translation>Tipo di messaggio</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Lingua del messaggio</translation>
+    </message>
+    <message>
+        <source>Without it, sending is switched off.</source>
+        <translation>Senza il link l&apos;invio è disattivato.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Reinserisci</translation>
+    </message>
+    <message>
+        <source>Open in mail app</source>
+        <translation>Apri nell&apos;app di posta</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copia il testo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS text</source>
+        <translation>Testo SMS</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Testo del messaggio</translation>
+    </message>
+    <message>
+        <source>Copy the text. It leaves the clipboard after a minute.</source>
+        <translation>Copia il testo. Lascia gli appunti dopo un minuto.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>{link} is in the text</source>
+        <translation>{link} è nel testo</translation>
+    </message>
+    <message>
+        <source>{link} is missing</source>
+        <translation>{link} manca</translation>
+    </message>
+    <message>
+        <source>1 person, no copies</source>
+        <translation>1 persona, nessuna copia</translation>
+    </message>
+    <message>
+        <source>not one address</source>
+        <translation>non è un solo indirizzo</translation>
+    </message>
+    <message>
+        <source>No mail app answered. Copy the text and send it from your mail app.</source>
+        <translation>Nessuna app di posta ha risposto. Copi il testo e lo invii dalla Sua app di posta.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::NewLinkForm</name>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>non accettato</translation>
+    </message>
+    <message>
+        <source>Openapi did not accept this.</source>
+        <translation>Openapi non ha accettato questo valore.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::NewLinkPage</name>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Anteprima</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servizio</translation>
+    </message>
+    <message>
+        <source>This uses 1 identification:</source>
+        <translation>Utilizza 1 identificazione:</translation>
+    </message>
+    <message>
+        <source>charged when the link is created</source>
+        <translation>addebitata alla creazione del link</translation>
+    </message>
+    <message>
+        <source>Request JSON</source>
+        <translation>JSON della richiesta</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Svuota</translation>
+    </message>
+    <message>
+        <source>Create link</source>
+        <translation>Crea link</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Invio</translation>
+    </message>
+    <message>
+        <source>Create link (Ctrl+Enter)</source>
+        <translation>Crea link (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Creating the link</source>
+        <translation>Creazione del link</translation>
+    </message>
+    <message>
+        <source>%1 needs a look.</source>
+        <translation>Da controllare: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether this very link exists.</source>
+        <translation>Non è ancora noto se proprio questo link esista.</translation>
+    </message>
+    <message>
+        <source>Creating it again can cost a second %1.</source>
+        <translation>Crearlo di nuovo può costare altri %1.</translation>
+    </message>
+    <message>
+        <source>No answer. The link may exist.</source>
+        <translation>Nessuna risposta. Il link potrebbe esistere.</translation>
+    </message>
+    <message>
+        <source>Outcome unknown, not sent again. %1</source>
+        <translation>Esito ignoto, non inviato di nuovo. %1</translation>
+    </message>
+    <message>
+        <source>The service says: %1</source>
+        <translation>Il servizio risponde: %1</translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation>Crea di nuovo</translation>
+    </message>
+    <message>
+        <source>Check the list</source>
+        <translation>Controlla l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>The form is empty now.</source>
+        <translation>Il modulo ora è vuoto.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Automatic video identification. Only the e-mail is required.</source>
+        <translation>Videoidentificazione automatica. Solo l&apos;e-mail è obbligatoria.</translation>
+    </message>
+    <message>
+        <source>Selfie video identification. Only the e-mail is required.</source>
+        <translation>Videoidentificazione con selfie. Solo l&apos;e-mail è obbligatoria.</translation>
+    </message>
+    <message>
+        <source>Video identification with a live operator. Only the e-mail is required.</source>
+        <translation>Videoidentificazione con operatore dal vivo. Solo l&apos;e-mail è obbligatoria.</translation>
+    </message>
+    <message>
+        <source>Operators are back on %1, time of Rome</source>
+        <translation>Operatori di nuovo in servizio: %1, ora di Roma</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::OnlineDays</name>
+    <message>
+        <source>%1 online</source>
+        <translation>online, %1</translation>
+    </message>
+    <message>
+        <source>online, days unknown</source>
+        <translation>online, giorni non noti</translation>
+    </message>
+    <message>
+        <source>Assumed: 30 days from when this desk first saw the approval</source>
+        <translation>Presunto: 30 giorni da quando questa postazione ha visto l&apos;approvazione</translation>
+    </message>
+    <message>
+        <source>How long is unknown: it was approved before this desk first saw it</source>
+        <translation>Durata non nota: approvata prima che questa postazione la vedesse</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::OptionsSection</name>
+    <message>
+        <source>Options</source>
+        <translation>Opzioni</translation>
+    </message>
+    <message>
+        <source>Health card</source>
+        <translation>Tessera sanitaria</translation>
+    </message>
+    <message>
+        <source>Phone check</source>
+        <translation>Verifica telefono</translation>
+    </message>
+    <message>
+        <source>Ask for photos</source>
+        <translation>Richiedi le foto</translation>
+    </message>
+    <message>
+        <source>Check that it has not expired</source>
+        <translation>Verifica che non sia scaduta</translation>
+    </message>
+    <message>
+        <source>Confirm by code</source>
+        <translation>Conferma con codice</translation>
+    </message>
+    <message>
+        <source>Applicant may change the number</source>
+        <translation>Il richiedente può cambiare il numero</translation>
+    </message>
+    <message>
+        <source>Evidence as</source>
+        <translation>Evidenze come</translation>
+    </message>
+    <message>
+        <source>Separate images</source>
+        <translation>Immagini separate</translation>
+    </message>
+    <message>
+        <source>One PDF</source>
+        <translation>PDF unico</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::OrderCard</name>
+    <message>
+        <source>Our order</source>
+        <translation>Il nostro ordine</translation>
+    </message>
+    <message>
+        <source>Not issued from this desk</source>
+        <translation>Non emesso da questa postazione</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>Ora non nota</translation>
+    </message>
+    <message>
+        <source>Issued %1</source>
+        <translation>Emesso il %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>Openapi gives no name, mail or time in its list.</source>
+        <translation>Openapi non fornisce nome, e-mail né ora nel suo elenco.</translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::OutcomeCard</name>
+    <message>
+        <source>Provider outcome</source>
+        <translation>Esito del fornitore</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>Visto la prima volta: %1</translation>
+    </message>
+    <message>
+        <source>The applicant has not finished yet.</source>
+        <translation>Il richiedente non ha ancora terminato.</translation>
+    </message>
+    <message>
+        <source>The evidence was sent and is being checked.</source>
+        <translation>Le evidenze sono state inviate e sono in verifica.</translation>
+    </message>
+    <message>
+        <source>Openapi gave no reason.</source>
+        <translation>Openapi non ha indicato un motivo.</translation>
+    </message>
+    <message>
+        <source>A reason that the documentation does not have:</source>
+        <translation>Un motivo che la documentazione non prevede:</translation>
+    </message>
+    <message>
+        <source>Openapi sent a status that its documentation does not describe. Vaglio shows it as received and does not guess.</source>
+        <translation>Openapi ha inviato uno stato che la sua documentazione non descrive. Vaglio lo mostra come ricevuto e non fa ipotesi.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(nessuno)</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::PhonePreview</name>
+    <message>
+        <source>Preview of the applicant&apos;s page, an approximation</source>
+        <translation>Anteprima della pagina del richiedente, un&apos;approssimazione</translation>
+    </message>
+    <message>
+        <source>Your device is checked</source>
+        <translation>Il dispositivo viene verificato</translation>
+    </message>
+    <message>
+        <source>You accept the privacy policy</source>
+        <translation>Lei accetta l&apos;informativa sulla privacy</translation>
+    </message>
+    <message>
+        <source>You confirm your phone number</source>
+        <translation>Lei conferma il numero di telefono</translation>
+    </message>
+    <message>
+        <source>You photograph your documents</source>
+        <translation>Lei fotografa i documenti</translation>
+    </message>
+    <message>
+        <source>You take a selfie with the document</source>
+        <translation>Lei scatta un selfie con il documento</translation>
+    </message>
+    <message>
+        <source>Everything is checked automatically</source>
+        <translation>Tutto viene verificato automaticamente</translation>
+    </message>
+    <message>
+        <source>An operator checks everything</source>
+        <translation>Un operatore verifica tutto</translation>
+    </message>
+    <message>
+        <source>An operator guides you by video</source>
+        <translation>Un operatore La guida in video</translation>
+    </message>
+    <message>
+        <source>your logo</source>
+        <translation>il Suo logo</translation>
+    </message>
+    <message>
+        <source>Have your ID card, driving licence or passport and your health card at hand.</source>
+        <translation>Tenga a portata di mano carta d&apos;identità, patente o passaporto e la tessera sanitaria.</translation>
+    </message>
+    <message>
+        <source>Have your ID card, driving licence or passport at hand.</source>
+        <translation>Tenga a portata di mano carta d&apos;identità, patente o passaporto.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>button of the applicant&apos;s page</comment>
+        <translation>Inizia</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::PreviewPane</name>
+    <message>
+        <source>Readable</source>
+        <translation>Leggibile</translation>
+    </message>
+    <message>
+        <source>Hard to read</source>
+        <translation>Poco leggibile</translation>
+    </message>
+    <message>
+        <source>AA for large text only</source>
+        <translation>AA solo per testo grande</translation>
+    </message>
+    <message>
+        <source>below AA</source>
+        <translation>sotto AA</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Anteprima</translation>
+    </message>
+    <message>
+        <source>The real page is drawn by the provider and can differ.</source>
+        <translation>La pagina reale è disegnata dal fornitore e può differire.</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>Approssimazione</translation>
+    </message>
+    <message>
+        <source>Preview for</source>
+        <translation>Anteprima per</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Contrast: give both colours to see it</source>
+        <translation>Contrasto: indichi entrambi i colori</translation>
+    </message>
+    <message>
+        <source>Contrast %1:1 %2</source>
+        <translation>Contrasto %1:1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ProblemText</name>
+    <message>
+        <source>%1 You can still send it.</source>
+        <translation>%1 L&apos;invio resta possibile.</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obbligatorio</translation>
+    </message>
+    <message>
+        <source>The e-mail address is the one thing that is required.</source>
+        <translation>L&apos;indirizzo e-mail è l&apos;unico dato obbligatorio.</translation>
+    </message>
+    <message>
+        <source>not an address</source>
+        <translation>non è un indirizzo</translation>
+    </message>
+    <message>
+        <source>This is not one e-mail address of the form name@company.it.</source>
+        <translation>Serve un solo indirizzo e-mail, nella forma nome@azienda.it.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// and a host.</source>
+        <translation>Un indirizzo web comincia con https:// e un host.</translation>
+    </message>
+    <message>
+        <source>not https</source>
+        <translation>non https</translation>
+    </message>
+    <message>
+        <source>not a colour</source>
+        <translation>non è un colore</translation>
+    </message>
+    <message>
+        <source>Write a colour as #rrggbb, for example #cecece.</source>
+        <translation>Scriva il colore come #rrggbb, per esempio #cecece.</translation>
+    </message>
+    <message>
+        <source>hard to read</source>
+        <translation>poco leggibile</translation>
+    </message>
+    <message>
+        <source>Contrast %1:1 is under 4.5:1, so the text is hard to read.</source>
+        <translation>Il contrasto %1:1 è inferiore a 4,5:1: il testo è poco leggibile.</translation>
+    </message>
+    <message>
+        <source>This does not have the form of a tax code.</source>
+        <translation>Questo non ha la forma di un codice fiscale.</translation>
+    </message>
+    <message>
+        <source>The last letter should be %1.</source>
+        <translation>L&apos;ultima lettera dovrebbe essere %1.</translation>
+    </message>
+    <message>
+        <source>The code says %1. That is not what you typed.</source>
+        <translation>Dal codice risulta: %1. Non corrisponde ai dati inseriti.</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>non è un numero</translation>
+    </message>
+    <message>
+        <source>A phone number has 6 to 15 digits.</source>
+        <translation>Un numero di telefono ha da 6 a 15 cifre.</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>nel futuro</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Questo giorno non è ancora arrivato.</translation>
+    </message>
+    <message>
+        <source>The expiry is checked only when photos of the card are asked for.</source>
+        <translation>La scadenza è verificata solo se sono richieste le foto della tessera.</translation>
+    </message>
+    <message>
+        <source>Headers need a callback address to go to.</source>
+        <translation>Le intestazioni richiedono un indirizzo di callback.</translation>
+    </message>
+    <message>
+        <source>Write each header as Name: value, on a line of its own.</source>
+        <translation>Scriva ogni intestazione come Nome: valore, su una riga propria.</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>sesso femminile</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>sesso maschile</translation>
+    </message>
+    <message>
+        <source>born %1 in %2</source>
+        <translation>nascita il %1, luogo %2</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nascita il %1</translation>
+    </message>
+    <message>
+        <source>born in %1</source>
+        <translation>luogo di nascita %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::Program</name>
+    <message>
+        <source>The keychain holds no token for this account. Enter it again.</source>
+        <translation>Il portachiavi non contiene un token per questo account. Lo inserisca di nuovo.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, and it may hold the token. Enter the token for this session.</source>
+        <translation>Nessun portachiavi risponde su questo computer e potrebbe contenere il token. Inserisca il token per questa sessione.</translation>
+    </message>
+    <message>
+        <source>The built-in sandbox does not run</source>
+        <translation>La sandbox integrata non è in funzione</translation>
+    </message>
+    <message>
+        <source>It is a program of its own beside Vaglio, and it did not start or has ended. Nothing real was touched.</source>
+        <translation>È un programma distinto accanto a Vaglio: non si è avviato o è terminato. Nulla di reale è stato toccato.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, install Vaglio anew.</source>
+        <translation>Riprovi. Se accade di nuovo, reinstalli Vaglio.</translation>
+    </message>
+    <message>
+        <source>Openapi refused the token. Enter a new one.</source>
+        <translation>Openapi ha rifiutato il token. Inserisca un nuovo token.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::QrView</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>Codice QR del link</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::QueueWords</name>
+    <message>
+        <source>To review</source>
+        <translation>Da esaminare</translation>
+    </message>
+    <message>
+        <source>Rejected - act</source>
+        <translation>Respinte - da gestire</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>In validation</source>
+        <translation>In verifica</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approvate</translation>
+    </message>
+    <message>
+        <source>Evidence expiring</source>
+        <translation>Evidenze in scadenza</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Senza nome</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Tutte le richieste</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nulla da esaminare</translation>
+    </message>
+    <message>
+        <source>No rejected requests</source>
+        <translation>Nessuna richiesta respinta</translation>
+    </message>
+    <message>
+        <source>Nobody is on the way</source>
+        <translation>Nessuna richiesta in corso</translation>
+    </message>
+    <message>
+        <source>Nothing in validation</source>
+        <translation>Nessuna richiesta in verifica</translation>
+    </message>
+    <message>
+        <source>Nothing approved yet</source>
+        <translation>Ancora nessuna richiesta approvata</translation>
+    </message>
+    <message>
+        <source>No evidence expires soon</source>
+        <translation>Nessuna evidenza in scadenza</translation>
+    </message>
+    <message>
+        <source>Every request has a name</source>
+        <translation>Ogni richiesta ha un nome</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Ancora nessuna richiesta</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::Rail</name>
+    <message>
+        <source>Queues</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Controlla ora</translation>
+    </message>
+    <message>
+        <source>Queues and connection</source>
+        <translation>Code e connessione</translation>
+    </message>
+    <message>
+        <source>No operator name</source>
+        <translation>Nessun nome di operatore</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Operatore: %1</translation>
+    </message>
+    <message>
+        <source>No check planned</source>
+        <translation>Nessun controllo previsto</translation>
+    </message>
+    <message>
+        <source>Check now (F5). %1, %2</source>
+        <translation>Controlla ora (F5). %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RailBadge</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produzione</translation>
+    </message>
+    <message>
+        <source>SBX</source>
+        <comment>sandbox, at most four letters</comment>
+        <translation>SBX</translation>
+    </message>
+    <message>
+        <source>PROD</source>
+        <comment>production, at most four letters</comment>
+        <translation>PROD</translation>
+    </message>
+    <message>
+        <source>Built-in sandbox on this computer. Nothing is sent, nothing is charged.</source>
+        <translation>Sandbox integrata su questo computer. Nessun invio, nessun addebito.</translation>
+    </message>
+    <message>
+        <source>Sandbox of the provider: %1.</source>
+        <translation>Sandbox del fornitore: %1.</translation>
+    </message>
+    <message>
+        <source>Production: %1. Every new link is charged.</source>
+        <translation>Produzione: %1. Ogni nuovo link viene addebitato.</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Ambiente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RailButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words and their key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RequestJsonDialog</name>
+    <message>
+        <source>Request JSON</source>
+        <translation>JSON della richiesta</translation>
+    </message>
+    <message>
+        <source>This is what will be sent. The token is not part of it.</source>
+        <translation>Questo è ciò che verrà inviato. Il token non ne fa parte.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RequestListModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Richiedente</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emissione</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenze</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RequestRow</name>
+    <message numerus="yes">
+        <source>Unfinished for %n day(s)</source>
+        <translation>
+            <numerusform>Non completata da %n giorno</numerusform>
+            <numerusform>Non completata da %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the applicant</source>
+        <translation>In attesa del richiedente</translation>
+    </message>
+    <message numerus="yes">
+        <source>No outcome for %n day(s)</source>
+        <translation>
+            <numerusform>Senza esito da %n giorno</numerusform>
+            <numerusform>Senza esito da %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Verifica in corso</translation>
+    </message>
+    <message>
+        <source>Undocumented status</source>
+        <translation>Stato non documentato</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Nessun motivo indicato</translation>
+    </message>
+    <message>
+        <source>%1 (as received, not documented)</source>
+        <translation>%1 (come ricevuto, non documentato)</translation>
+    </message>
+    <message>
+        <source>Not issued from this desk: nobody has said whose it is</source>
+        <translation>Non emesso da questa postazione: nessuno ha indicato di chi sia</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>non nota</translation>
+    </message>
+    <message>
+        <source>First seen %1. Openapi does not say when it was issued.</source>
+        <translation>Vista la prima volta: %1. Openapi non indica la data di emissione.</translation>
+    </message>
+    <message>
+        <source>Issued %1</source>
+        <translation>Emesso il %1</translation>
+    </message>
+    <message>
+        <source>Issued %1 by %2</source>
+        <translation>Emesso il %1 da %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+    <message>
+        <source>Rejected: Openapi keeps no evidence to fetch</source>
+        <translation>Respinta: Openapi non conserva evidenze da scaricare</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>non ancora</translation>
+    </message>
+    <message>
+        <source>Evidence follows the outcome</source>
+        <translation>Le evidenze seguono l&apos;esito</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>scadute</translation>
+    </message>
+    <message>
+        <source>The 30 days in which Openapi keeps it have passed</source>
+        <translation>Sono trascorsi i 30 giorni in cui Openapi le conserva</translation>
+    </message>
+    <message>
+        <source>Assumed: 30 days from when this desk first saw the approval</source>
+        <translation>Presunto: 30 giorni da quando questa postazione ha visto l&apos;approvazione</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>How long is unknown: it was approved before this desk first saw it</source>
+        <translation>Durata non nota: approvata prima che questa postazione la vedesse</translation>
+    </message>
+    <message numerus="yes">
+        <source>evidence %n day(s) left</source>
+        <translation>
+            <numerusform>evidenze: %n giorno rimasto</numerusform>
+            <numerusform>evidenze: %n giorni rimasti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>evidence %1</source>
+        <translation>evidenze: %1</translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>vista la prima volta: %1</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>emesso il %1</translation>
+    </message>
+    <message>
+        <source>issued %1 by %2</source>
+        <translation>emesso il %1 da %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Richieste</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>scorri</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>evidenze</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>cerca</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>comandi</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>tutti i tasti</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Caso successivo</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso precedente</translation>
+    </message>
+    <message>
+        <source>Open evidence</source>
+        <translation>Apri evidenze</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Cerca in questo elenco</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Azzera filtri</translation>
+    </message>
+    <message>
+        <source>Search all requests</source>
+        <translation>Cerca in tutte le richieste</translation>
+    </message>
+    <message>
+        <source>This case has no evidence to open</source>
+        <translation>Questo caso non ha evidenze da aprire</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RequestsTable</name>
+    <message>
+        <source>Requests</source>
+        <translation>Richieste</translation>
+    </message>
+    <message>
+        <source>Sort by outcome</source>
+        <translation>Ordina per esito</translation>
+    </message>
+    <message>
+        <source>Sort by applicant</source>
+        <translation>Ordina per richiedente</translation>
+    </message>
+    <message>
+        <source>Sort by reason</source>
+        <translation>Ordina per motivo</translation>
+    </message>
+    <message>
+        <source>Sort by time of issue</source>
+        <translation>Ordina per data di emissione</translation>
+    </message>
+    <message>
+        <source>Sort by days of evidence left</source>
+        <translation>Ordina per giorni di evidenze rimasti</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::SearchField</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Azzera la ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>The desk works on the built-in sandbox. Connect an account to leave it.</source>
+        <translation>La postazione lavora sulla sandbox integrata. Per lasciarla, colleghi un account.</translation>
+    </message>
+    <message>
+        <source>A new token is checked before it replaces the one in the keychain.</source>
+        <translation>Un nuovo token viene verificato prima di sostituire quello nel portachiavi.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Change to the built-in sandbox</source>
+        <translation>Passa alla sandbox integrata</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Lingua e aspetto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>Prezzo: %1</translation>
+    </message>
+    <message>
+        <source>Price of a link</source>
+        <translation>Prezzo di un link</translation>
+    </message>
+    <message>
+        <source>Without VAT, as your contract says. Only shown before a link is ordered; the provider charges by its own list.</source>
+        <translation>IVA esclusa, come da contratto. Mostrato solo prima dell&apos;ordine di un link; il fornitore addebita secondo il proprio listino.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controlli</translation>
+    </message>
+    <message>
+        <source>Look for changes every</source>
+        <translation>Cerca aggiornamenti ogni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n secondo</numerusform>
+            <numerusform>%n secondi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minuti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Ogni</translation>
+    </message>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation>Le modifiche valgono subito.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::SheetPreview</name>
+    <message>
+        <source>Preview of the printed sheet</source>
+        <translation>Anteprima del foglio stampato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::SkeletonRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>Caricamento</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::SyncText</name>
+    <message>
+        <source>Working offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token rifiutato</translation>
+    </message>
+    <message>
+        <source>Last check failed</source>
+        <translation>Ultimo controllo non riuscito</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Aggiornato %1 fa</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Non ancora controllato</translation>
+    </message>
+    <message>
+        <source>checking now</source>
+        <translation>controllo in corso</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>prossimo tentativo tra %1</translation>
+    </message>
+    <message>
+        <source>next check in %1</source>
+        <translation>prossimo controllo tra %1</translation>
+    </message>
+    <message>
+        <source>checks are paused</source>
+        <translation>controlli sospesi</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ThumbnailModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Pagina %1</translation>
+    </message>
+    <message>
+        <source>%1, cannot be shown</source>
+        <translation>%1, non visualizzabile</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ThumbnailStrip</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenti</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::Wording</name>
+    <message>
+        <source>No status</source>
+        <translation>Nessuno stato</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>In validation</source>
+        <translation>In verifica</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approvata</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Respinta</translation>
+    </message>
+    <message>
+        <source>Undocumented status</source>
+        <translation>Stato non documentato</translation>
+    </message>
+    <message>
+        <source>Identity verified</source>
+        <translation>Identità verificata</translation>
+    </message>
+    <message>
+        <source>Identity document not available</source>
+        <translation>Documento d&apos;identità non disponibile</translation>
+    </message>
+    <message>
+        <source>Document not available</source>
+        <translation>Documento assente</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatica</translation>
+    </message>
+    <message>
+        <source>Selfie</source>
+        <translation>Selfie</translation>
+    </message>
+    <message>
+        <source>Live operator</source>
+        <translation>Con operatore</translation>
+    </message>
+    <message>
+        <source>%1 + VAT</source>
+        <comment>an amount without value added tax</comment>
+        <translation>%1 + IVA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <comment>days until the provider deletes the evidence</comment>
+        <translation>
+            <numerusform>%n g rimasto</numerusform>
+            <numerusform>%n gg rimasti</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
