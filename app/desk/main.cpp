@@ -93,6 +93,7 @@ int main(int argc, char** argv)
         auto* watch = new UsableWatch(sinceStart, &application);
         QObject::connect(watch, &UsableWatch::usable, &application, [](qint64 milliseconds) {
             std::printf("usable after %lld ms\n", static_cast<long long>(milliseconds));
+            std::fflush(stdout); // whoever measures waits for the line, not for the end
             QCoreApplication::quit();
         });
     }

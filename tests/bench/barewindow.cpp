@@ -2,18 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The bare limit that tests/bench/start measures Vaglio's start beside: a Qt window with nothing in
-// it, which ends once it has been painted.
+// it, which says so and ends once it has been painted.
 
 #include <QApplication>
 #include <QPaintEvent>
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdio>
+
 namespace {
 
 class BareWindow final : public QWidget {
 protected:
-    void paintEvent(QPaintEvent*) override { QTimer::singleShot(0, qApp, &QApplication::quit); }
+    void paintEvent(QPaintEvent*) override
+    {
+        // Queued: said after this painting is done.
+        QTimer::singleShot(0, qApp, [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+    }
 };
 
 } // namespace

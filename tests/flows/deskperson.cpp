@@ -42,7 +42,8 @@ void collectWords(const QWidget* widget, QStringList& words)
         words.append(line->text());
     }
     for (const QObject* child : widget->children()) {
-        if (const auto* inside = qobject_cast<const QWidget*>(child); inside && !inside->isWindow()) {
+        if (const auto* inside = qobject_cast<const QWidget*>(child);
+            inside && !inside->isWindow()) {
             collectWords(inside, words);
         }
     }
@@ -156,7 +157,7 @@ QString DeskPerson::whereabouts()
     const auto nameOf = [](const QWidget* widget) {
         return widget == nullptr ? u"nowhere"_s
                                  : u"%1 %2"_s.arg(QLatin1String(widget->metaObject()->className()),
-                                     widget->objectName());
+                                       widget->objectName());
     };
     return u"The keyboard is on %1, in window %2; the page says: %3"_s.arg(
         nameOf(QApplication::focusWidget()), nameOf(QApplication::activeWindow()),

@@ -111,10 +111,10 @@ CasePtr TestDeskFlow::currentCase() const
 
 QHash<QString, QByteArray> TestDeskFlow::archiveOf(const QString& id) const
 {
-    QByteArray bytes = m_sandbox
-                           .sendAuthorised("GET",
-                               "/IT-identity-verifications/" + id.toLatin1() + "/archive")
-                           .body;
+    QByteArray bytes
+        = m_sandbox
+              .sendAuthorised("GET", "/IT-identity-verifications/" + id.toLatin1() + "/archive")
+              .body;
     QBuffer buffer(&bytes);
     QuaZip zip(&buffer);
     QHash<QString, QByteArray> entries;
@@ -163,8 +163,10 @@ void TestDeskFlow::readTheList()
 {
     UNTIL(table() != nullptr && table()->model()->rowCount() > 0 && table()->hasFocus());
     QCOMPARE(DeskPerson::words("pageTitle"), u"To review"_s);
-    // The first row is open, and the keyboard walks on from it.
-    UNTIL(DeskPerson::words("caseName") == applicantInRow(0).section(u'\n', 0, 0));
+    // Whatever is current is open beside the list, and the keyboard walks.
+    STEP(m_person->press("Home"));
+    UNTIL(table()->currentIndex().row() == 0
+        && DeskPerson::words("caseName") == currentCase()->applicantName());
     STEP(m_person->press("j"));
     UNTIL(table()->currentIndex().row() == 1
         && DeskPerson::words("caseName") == currentCase()->applicantName());
@@ -183,7 +185,7 @@ void TestDeskFlow::filterIt()
     UNTIL(DeskPerson::seen("searchField")->hasFocus());
     STEP(m_person->type(u"franco rossi"_s));
     UNTIL(table()->model()->rowCount() == 1);
-    UNTIL(DeskPerson::words("caseName") == u"Franco Rossi"_s);
+    QCOMPARE(applicantInRow(0), u"Franco Rossi"_s);
     // ... and by a chip: nobody who was approved is rejected.
     STEP(m_person->tabTo("outcomeChip"));
     STEP(m_person->press("Down"));
@@ -203,10 +205,11 @@ void TestDeskFlow::openACase()
     STEP(m_person->press("slash"));
     UNTIL(DeskPerson::seen("searchField")->hasFocus());
     STEP(m_person->type(u"rossi"_s));
-    UNTIL(table()->model()->rowCount() == 1
-        && DeskPerson::words("caseName") == u"Franco Rossi"_s);
+    UNTIL(table()->model()->rowCount() == 1);
     STEP(m_person->press("Down"));
     UNTIL(table()->hasFocus());
+    STEP(m_person->press("Home"));
+    UNTIL(DeskPerson::words("caseName") == u"Franco Rossi"_s);
     QCOMPARE(DeskPerson::words("outcomePill"), u"Approved"_s);
     QVERIFY(DeskPerson::words("orderCard").contains(u"G. Ferri"_s));
     // What the provider read arrives by itself.
@@ -267,8 +270,9 @@ void TestDeskFlow::rotateAndSave()
     QVERIFY(copy.open(QIODevice::ReadOnly));
     const QByteArray original = archiveOf(m_id).value(u"id-back.jpg"_s);
     QVERIFY(original.size() > 10'000);
-    const auto sha256
-        = [](const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
+    const auto sha256 = [](const QByteArray& bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    };
     QCOMPARE(sha256(copy.readAll()).toHex(), sha256(original).toHex());
     QCOMPARE(copy.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     STEP(m_person->press("Escape"));

@@ -155,12 +155,12 @@ void TestDeskTrouble::theTokenIsRefused()
 
     restartSandbox({ u"--seed"_s, cases, u"--token"_s, u"another-token"_s });
     checkNow();
-    UNTIL(DeskPerson::seen(place) != nullptr);
-    QCOMPARE(DeskPerson::words(button), u"Enter a token"_s);
+    UNTIL(DeskPerson::seen(place.constData()) != nullptr);
+    QCOMPARE(DeskPerson::words(button.constData()), u"Enter a token"_s);
     // No more tries with a token that is refused.
     QVERIFY(!m_person->program()->desk()->sync()->state().nextCheck.isValid());
 
-    STEP(m_person->pressButton(button));
+    STEP(m_person->pressButton(button.constData()));
     STEP(DeskPerson::untilActive("settings"));
     pointAtSandbox("settings");
     UNTIL(DeskPerson::seen("token")->hasFocus());
@@ -168,7 +168,7 @@ void TestDeskTrouble::theTokenIsRefused()
     STEP(m_person->type(u"another-token"_s));
     STEP(m_person->pressButton("connectAccount"));
     STEP(DeskPerson::untilActive("mainWindow"));
-    UNTIL(DeskPerson::seen(place) == nullptr);
+    UNTIL(DeskPerson::seen(place.constData()) == nullptr);
     UNTIL(m_person->program()->desk()->sync()->state().everSucceeded);
     UNTIL((rows() > 0) == (cases != u"0"_s));
 }
