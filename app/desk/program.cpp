@@ -7,7 +7,6 @@
 #include "core/desk/desk.h"
 #include "core/vault/tokenstore.h"
 #include "ui/kit/errortext.h"
-#include "ui/kit/focusring.h"
 #include "ui/kit/themekeeper.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/settingsdialog.h"
@@ -59,7 +58,6 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
     , m_language(std::make_unique<Language>())
     , m_theme(new ThemeKeeper(application, modeOf(m_line.theme.value_or(m_settings->theme()))))
 {
-    new FocusRing(application);
     m_language->apply(m_line.language.value_or(m_settings->language()));
     connect(m_settings.get(), &Settings::themeChanged, this, &Program::applyTheme);
     // Queued: the dialog that changed it is taken down with its window.

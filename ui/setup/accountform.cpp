@@ -90,6 +90,14 @@ AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
     grid->addWidget(m_name, 4, 1);
     buildFallback(grid);
 
+    // The segments are made after the fields; the keyboard goes from top to bottom.
+    QWidget* last = m_environment->findChild<QWidget*>(u"environmentProduction"_s);
+    for (QWidget* next :
+        std::initializer_list<QWidget*> { m_token, m_check, m_name, m_sessionOnly, m_keepAgain }) {
+        setTabOrder(last, next);
+        last = next;
+    }
+
     connect(m_environment, &Segmented::chosen, this, [this] {
         showHost();
         onEdited();

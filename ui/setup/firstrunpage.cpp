@@ -60,6 +60,9 @@ FirstRunPage::FirstRunPage(KeepToken keepToken, QWidget* parent)
         m_busy = busy;
         m_start->setEnabled(!busy);
     });
+    // The form is made before the cards it stands in.
+    setTabOrder(m_sandboxChoice, m_accountChoice);
+    setTabOrder(m_accountChoice, m_form->findChild<QWidget*>(u"environmentSandbox"_s));
     retranslate();
     choose(false);
     m_sandboxChoice->setFocus(Qt::OtherFocusReason);
