@@ -122,8 +122,8 @@ void Program::openBuiltIn()
 
 void Program::onSandboxStarted()
 {
-    m_sandbox->askForOrders();
     openAccount(m_sandbox->account());
+    m_sandbox->askForOrders(); // which then starts the checks
 }
 
 void Program::onSandboxFailed(const QString& why)
@@ -140,8 +140,8 @@ void Program::onSandboxFailed(const QString& why)
 
 void Program::onOrdersArrived(const QList<CaseRecord>& known)
 {
-    if (m_desk) {
-        // Before the first list, so that cases come with their names and in their place.
+    if (m_desk && m_desk->environment() == Environment::BuiltIn) {
+        // First who they are, then the list: no row has to change its place afterwards.
         m_desk->book()->mergeKnown(known);
         m_desk->sync()->start();
     }

@@ -90,14 +90,6 @@ AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
     grid->addWidget(m_name, 4, 1);
     buildFallback(grid);
 
-    // The segments are made after the fields; the keyboard goes from top to bottom.
-    QWidget* last = m_environment->findChild<QWidget*>(u"environmentProduction"_s);
-    for (QWidget* next :
-        std::initializer_list<QWidget*> { m_token, m_check, m_name, m_sessionOnly, m_keepAgain }) {
-        setTabOrder(last, next);
-        last = next;
-    }
-
     connect(m_environment, &Segmented::chosen, this, [this] {
         showHost();
         onEdited();
@@ -220,6 +212,13 @@ Account AccountForm::account() const
 void AccountForm::explain(const QString& sentence)
 {
     say(Tone::Bad, sentence);
+}
+
+QList<QWidget*> AccountForm::tabOrder() const
+{
+    return { m_environment->findChild<QWidget*>(u"environmentSandbox"_s),
+        m_environment->findChild<QWidget*>(u"environmentProduction"_s), m_token, m_check, m_name,
+        m_sessionOnly, m_keepAgain };
 }
 
 void AccountForm::focusToken()
