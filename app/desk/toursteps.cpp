@@ -25,14 +25,15 @@ namespace {
 
 using Page = MainWindow::Page;
 
-/// Presses Tab until the keyboard is on the control of that name; gives up after one round.
-void tabTo(const QString& name)
+/// Presses Tab, or Shift+Tab, until the keyboard is on the control of that name; gives up after
+/// one round.
+void tabTo(const QString& name, const QKeySequence& key = QKeySequence(Qt::Key_Tab))
 {
     for (int i = 0; i < 80; ++i) {
         if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name) {
             return;
         }
-        Keyboard::press(QKeySequence(Qt::Key_Tab));
+        Keyboard::press(key);
     }
 }
 
@@ -87,6 +88,14 @@ struct Eyes {
     }
 };
 
+/// Walks down the list to a person.
+void goTo(const Eyes& eyes, const QString& name)
+{
+    for (int i = 0; i < 80 && eyes.current() && eyes.current()->applicantName() != name; ++i) {
+        Keyboard::press(QKeySequence(Qt::Key_J));
+    }
+}
+
 std::vector<TourStep> firstRunSteps(const Eyes& eyes)
 {
     const auto page = [eyes]() -> QWidget* { return eyes.program->firstRun(); };
@@ -104,7 +113,7 @@ std::vector<TourStep> firstRunSteps(const Eyes& eyes)
         { u"the built-in sandbox"_s,
             [eyes] {
                 eyes.program->settings()->setOperatorName(u"G. Ferri"_s);
-                tabTo(u"chooseAccount"_s);
+                tabTo(u"chooseAccount"_s, QKeySequence(Qt::SHIFT | Qt::Key_Backtab));
                 Keyboard::press(QKeySequence(Qt::Key_Up));
                 Keyboard::press(QKeySequence(Qt::Key_Return));
             },
@@ -116,14 +125,7 @@ std::vector<TourStep> firstRunSteps(const Eyes& eyes)
 std::vector<TourStep> caseSteps(const Eyes& eyes)
 {
     return {
-        { u"a case with its fields"_s,
-            [eyes] {
-                for (int i = 0; i < 60 && eyes.current()
-                    && eyes.current()->applicantName() != u"Franco Rossi"_s;
-                    ++i) {
-                    Keyboard::press(QKeySequence(Qt::Key_J));
-                }
-            },
+        { u"a case with its fields"_s, [eyes] { goTo(eyes, u"Franco Rossi"_s); },
             [eyes] { return eyes.current() && eyes.current()->identity; }, u"04-case"_s,
             eyes.theWindow(), true },
         { u"filtered as one types"_s,
@@ -154,8 +156,12 @@ std::vector<TourStep> evidenceSteps(const Eyes& eyes)
         return view != nullptr && view->isReady();
     };
     return {
-        { u"the evidence"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Return)); }, ready,
-            u"08-evidence"_s, eyes.theWindow(), true },
+        { u"the evidence"_s,
+            [eyes] {
+                goTo(eyes, u"Franco Rossi"_s);
+                Keyboard::press(QKeySequence(Qt::Key_Return));
+            },
+            ready, u"08-evidence"_s, eyes.theWindow(), true },
         { u"the next document"_s, [] { Keyboard::press(QKeySequence(Qt::Key_2)); }, ready,
             u"09-evidence-2"_s, eyes.theWindow() },
         { u"turned"_s, [] { Keyboard::press(QKeySequence(Qt::Key_L)); }, ready,
