@@ -43,12 +43,6 @@ void fill(const QString& field, const QString& text)
     Keyboard::type(text);
 }
 
-void command(const QString& typed)
-{
-    Keyboard::press(QKeySequence(u"Ctrl+K"_s));
-    Keyboard::type(typed);
-}
-
 QWidget* dialog(const QString& name)
 {
     QWidget* active = QApplication::activeWindow();
@@ -179,30 +173,27 @@ std::vector<TourStep> evidenceSteps(const Eyes& eyes)
 
 std::vector<TourStep> lookSteps(const Eyes& eyes)
 {
+    const auto openCommands = [] { Keyboard::press(QKeySequence(u"Ctrl+K"_s)); };
+    const auto commandsOpen = [] { return dialog(u"commandPalette"_s) != nullptr; };
     return {
-        { u"commands"_s, [] { command(u"dark"_s); },
-            [] { return dialog(u"commandPalette"_s) != nullptr; }, u"12-palette"_s,
-            eyes.theWindow(), true },
-        { u"dark"_s,
-            [] {
-                Keyboard::press(QKeySequence(Qt::Key_Return));
-                Keyboard::press(QKeySequence(u"Ctrl+1"_s));
-            },
+        { u"commands"_s, openCommands, commandsOpen, u"12-palette"_s, eyes.theWindow(), true },
+        { u"a command by its name"_s, [] { Keyboard::type(u"dark"_s); }, commandsOpen,
+            u"12-palette-typed"_s, eyes.theWindow() },
+        { u"dark"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Return)); },
             [eyes] { return eyes.isDark() && eyes.rows() > 0; }, u"13-desk-dark"_s,
             eyes.theWindow(), true },
+        { u"commands again"_s, openCommands, commandsOpen, {}, {} },
         { u"light again"_s,
             [] {
-                command(u"light"_s);
+                Keyboard::type(u"light"_s);
                 Keyboard::press(QKeySequence(Qt::Key_Return));
             },
             [eyes] { return !eyes.isDark(); }, {}, {} },
         { u"all keys"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Question)); },
             [] { return dialog(u"keySheet"_s) != nullptr; }, u"14-keys"_s, eyes.theWindow(), true },
-        { u"settings"_s,
-            [] {
-                Keyboard::press(QKeySequence(Qt::Key_Escape));
-                Keyboard::press(QKeySequence(u"Ctrl+,"_s));
-            },
+        { u"keys closed"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Escape)); },
+            [] { return dialog(u"keySheet"_s) == nullptr; }, {}, {} },
+        { u"settings"_s, [] { Keyboard::press(QKeySequence(u"Ctrl+,"_s)); },
             [] { return dialog(u"settings"_s) != nullptr; }, u"15-settings"_s, eyes.theWindow() },
         { u"settings closed"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Escape)); },
             [] { return dialog(u"settings"_s) == nullptr; }, {}, {} },
