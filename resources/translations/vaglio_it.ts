@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Price list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Listino: %1</translation>
     </message>
 </context>
 <context>
