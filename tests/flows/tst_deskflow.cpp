@@ -211,8 +211,8 @@ void TestDeskFlow::openACase()
     UNTIL(DeskPerson::words("caseName") == u"Franco Rossi"_s);
     QCOMPARE(DeskPerson::words("outcomePill"), u"Approved"_s);
     QVERIFY(DeskPerson::words("orderCard").contains(u"G. Ferri"_s));
-    // What the provider read arrives by itself.
-    UNTIL(DeskPerson::words("fieldsSection").contains(u"RSSMRA02D16A662G"_s));
+    // What the provider read arrives by itself: the sample contradicts its own tax code.
+    UNTIL(DeskPerson::words("fieldsDiffer") == u"3 differ"_s);
     m_id = currentCase()->request.id;
     STEP(m_person->press("Return"));
     UNTIL(DeskPerson::seen("evidencePage") != nullptr);
