@@ -7,7 +7,6 @@
 #include "core/desk/desk.h"
 #include "core/vault/tokenstore.h"
 #include "ui/kit/errortext.h"
-#include "ui/kit/focusring.h"
 #include "ui/kit/themekeeper.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/settingsdialog.h"
@@ -59,7 +58,6 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
     , m_language(std::make_unique<Language>())
     , m_theme(new ThemeKeeper(application, modeOf(m_line.theme.value_or(m_settings->theme()))))
 {
-    new FocusRing(application);
     m_language->apply(m_line.language.value_or(m_settings->language()));
     connect(m_settings.get(), &Settings::themeChanged, this, &Program::applyTheme);
     // Queued: the dialog that changed it is taken down with its window.
@@ -124,8 +122,8 @@ void Program::openBuiltIn()
 
 void Program::onSandboxStarted()
 {
-    m_sandbox->askForOrders();
     openAccount(m_sandbox->account());
+    m_sandbox->askForOrders(); // which then starts the checks
 }
 
 void Program::onSandboxFailed(const QString& why)
@@ -142,8 +140,8 @@ void Program::onSandboxFailed(const QString& why)
 
 void Program::onOrdersArrived(const QList<CaseRecord>& known)
 {
-    if (m_desk) {
-        // Before the first list, so that cases come with their names and in their place.
+    if (m_desk && m_desk->environment() == Environment::BuiltIn) {
+        // First who they are, then the list: no row has to change its place afterwards.
         m_desk->book()->mergeKnown(known);
         m_desk->sync()->start();
     }

@@ -14,6 +14,7 @@
 
 class QApplication;
 class QSettings;
+class QWidget;
 
 namespace Vaglio {
 
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] BuiltInSandbox* sandbox() const { return m_sandbox.get(); }
 
 signals:
-    void windowShown(Vaglio::MainWindow* window);
+    /// A window has taken the place of what was on the screen.
+    void windowShown(QWidget* window);
 
 private:
     void openKept(Environment environment);

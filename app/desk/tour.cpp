@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QSize PictureSize { 1440, 868 };
 constexpr std::chrono::milliseconds LookEvery { 25 };
 constexpr qint64 Patience = 20'000;
 /// Until what a step set in motion has been laid out and painted.
@@ -43,6 +44,9 @@ void Tour::begin()
         emit ended(false);
         return;
     }
+    // The size of the design's pictures, whatever the screen is.
+    connect(m_program, &Program::windowShown, this,
+        [](QWidget* window) { window->resize(PictureSize); });
     m_program->start();
     next();
 }

@@ -698,6 +698,10 @@
         <source>Start it again when you like.</source>
         <translation>Può riavviare l&apos;operazione quando vuole.</translation>
     </message>
+    <message>
+        <source>Openapi does not give this evidence</source>
+        <translation>Openapi non fornisce queste evidenze</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::EvidenceFacts</name>
@@ -1099,10 +1103,6 @@
         <translation>concorda</translation>
     </message>
     <message>
-        <source>nothing to compare with</source>
-        <translation>nessun termine di confronto</translation>
-    </message>
-    <message>
         <source>no rule</source>
         <translation>nessuna regola</translation>
     </message>
@@ -1217,6 +1217,10 @@
     <message>
         <source>not asked</source>
         <translation>non richiesta</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nessun confronto</translation>
     </message>
 </context>
 <context>
@@ -2160,7 +2164,7 @@
     </message>
     <message>
         <source>Price list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Listino: %1</translation>
     </message>
 </context>
 <context>
@@ -2497,10 +2501,6 @@
         <translation>Nessuna richiesta respinta</translation>
     </message>
     <message>
-        <source>Nobody is on the way</source>
-        <translation>Nessuna richiesta in corso</translation>
-    </message>
-    <message>
         <source>Nothing in validation</source>
         <translation>Nessuna richiesta in verifica</translation>
     </message>
@@ -2519,6 +2519,10 @@
     <message>
         <source>No requests yet</source>
         <translation>Ancora nessuna richiesta</translation>
+    </message>
+    <message>
+        <source>No links in progress</source>
+        <translation>Nessun link in corso</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -64,7 +63,6 @@ private:
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
-    QPointer<QSplitter> m_requests;
 };
 
 namespace {
@@ -94,10 +92,13 @@ void TestMainWindow::init()
     m_settings = std::make_unique<Settings>(m_store.get());
     m_settings->setOperatorName(u"G. Ferri"_s);
     m_window = std::make_unique<MainWindow>(m_settings.get());
-    m_requests = new QSplitter;
-    m_requests->addWidget(field(u"list"_s));
-    m_requests->addWidget(field(u"case"_s));
-    m_window->addPage(MainWindow::Page::Requests, m_requests, u"Requests"_s);
+    auto* page = new QWidget;
+    auto* row = new QVBoxLayout(page);
+    auto* splitter = new QSplitter;
+    splitter->addWidget(field(u"list"_s));
+    splitter->addWidget(field(u"case"_s));
+    row->addWidget(splitter);
+    m_window->addPage(MainWindow::Page::Requests, page, u"Requests"_s);
     m_window->addPage(MainWindow::Page::NewLink, field(u"mail"_s), u"New link"_s);
     m_window->resize(1440, 868);
     m_window->showPage(MainWindow::Page::Requests);

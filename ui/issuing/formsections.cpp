@@ -289,6 +289,7 @@ CallbackSection::CallbackSection(QWidget* parent)
         [this] { emit edited(u"callback.headers"_s); });
     addField(2, Place::Wide, u"callback.headers"_s, tr("Headers"), m_headers,
         new FieldBox(m_headers, body()));
+    setTabOrder(m_field, m_headers);
     unfold(false);
 }
 

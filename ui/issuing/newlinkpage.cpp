@@ -45,15 +45,15 @@ bool leavesDoubt(Error::Kind kind)
 NewLinkPage::NewLinkPage(QWidget* parent)
     : QWidget(parent)
     , m_clock([] { return QDateTime::currentDateTime(); })
-    , m_form(new NewLinkForm(this))
-    , m_preview(new PreviewPane(this))
 {
     setObjectName(u"newLinkPage"_s);
     setAccessibleName(tr("New link"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    column->addWidget(makeHeader()); // first, since Tab follows the order of creation
+    m_form = new NewLinkForm(this);
+    m_preview = new PreviewPane(this);
 
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);

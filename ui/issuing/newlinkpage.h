@@ -90,8 +90,8 @@ private:
     Button* m_showPreview = nullptr;
     QVBoxLayout* m_bannerPlace = nullptr;
     QPointer<Banner> m_banner;
-    NewLinkForm* m_form;
-    PreviewPane* m_preview;
+    NewLinkForm* m_form = nullptr;
+    PreviewPane* m_preview = nullptr;
     QWidget* m_left = nullptr;
     Label* m_price = nullptr;
     LinkButton* m_json = nullptr;

@@ -214,6 +214,13 @@ void AccountForm::explain(const QString& sentence)
     say(Tone::Bad, sentence);
 }
 
+QList<QWidget*> AccountForm::tabOrder() const
+{
+    return { m_environment->findChild<QWidget*>(u"environmentSandbox"_s),
+        m_environment->findChild<QWidget*>(u"environmentProduction"_s), m_token, m_check, m_name,
+        m_sessionOnly, m_keepAgain };
+}
+
 void AccountForm::focusToken()
 {
     m_token->setFocus(Qt::OtherFocusReason);

@@ -44,6 +44,8 @@ public:
     /// Says why a token is asked for, in the place of a check's answer.
     void explain(const QString& sentence);
     void focusToken();
+    /// What the keyboard passes, from top to bottom.
+    [[nodiscard]] QList<QWidget*> tabOrder() const;
 
     /// Checks, keeps the token, then tells connected().
     void connectAccount();

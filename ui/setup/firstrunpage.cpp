@@ -60,6 +60,14 @@ FirstRunPage::FirstRunPage(KeepToken keepToken, QWidget* parent)
         m_busy = busy;
         m_start->setEnabled(!busy);
     });
+    // By place, not by when each was made.
+    QList<QWidget*> order { m_sandboxChoice, m_accountChoice };
+    order += m_form->tabOrder();
+    order += { m_language->findChild<QWidget*>(u"languageItalian"_s),
+        m_language->findChild<QWidget*>(u"languageEnglish"_s), m_quit, m_start };
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
     retranslate();
     choose(false);
     m_sandboxChoice->setFocus(Qt::OtherFocusReason);
