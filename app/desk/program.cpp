@@ -63,6 +63,11 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
     // Queued: the dialog that changed it is taken down with its window.
     connect(m_settings.get(), &Settings::languageChanged, this, &Program::onLanguageChanged,
         Qt::QueuedConnection);
+    connect(m_settings.get(), &Settings::operatorNameChanged, this, [this] {
+        if (m_desk) {
+            m_desk->setOperatorName(m_settings->operatorName());
+        }
+    });
     connect(m_settings.get(), &Settings::checkIntervalChanged, this, [this] {
         if (m_desk) {
             m_desk->sync()->setInterval(m_settings->checkInterval());
@@ -91,8 +96,11 @@ void Program::start()
 void Program::openKept(Environment environment)
 {
     showWindow(environment);
-    onResult(
-        tokens()->read(environment), this, [this, environment](const Result<QByteArray>& token) {
+    onResult(tokens()->read(environment), this,
+        [this, environment, round = m_choices](const Result<QByteArray>& token) {
+            if (round != m_choices) {
+                return; // a person has chosen something else meanwhile
+            }
             if (token) {
                 openAccount({ environment, Account::defaultUrl(environment), *token });
                 return;
@@ -118,23 +126,33 @@ void Program::openBuiltIn()
     // It starts while the window is being built.
     m_sandbox->start();
     showWindow(Environment::BuiltIn);
+    if (m_sandbox->isRunning()) {
+        onSandboxStarted(); // since before: it will not say so again
+    }
 }
 
 void Program::onSandboxStarted()
 {
+    m_failure.reset();
     openAccount(m_sandbox->account());
     m_sandbox->askForOrders(); // which then starts the checks
 }
 
 void Program::onSandboxFailed(const QString& why)
 {
-    if (m_controller) {
+    m_failure = why;
+    showSandboxFailure();
+}
+
+void Program::showSandboxFailure()
+{
+    if (m_controller && m_failure) {
         m_controller->showFailure(
             { tr("The built-in sandbox does not run"),
                 tr("It is a program of its own beside Vaglio, and it did not start or has ended. "
                    "Nothing real was touched."),
                 tr("Try again. If it happens again, install Vaglio anew.") },
-            why);
+            *m_failure);
     }
 }
 
@@ -149,12 +167,23 @@ void Program::onOrdersArrived(const QList<CaseRecord>& known)
 
 void Program::openAccount(const Account& account)
 {
+    // The pages look at their desk: another desk needs other pages. What was typed comes along.
+    auto draft = m_controller ? m_controller->draft() : std::nullopt;
+    if (draft && m_desk && m_desk->environment() != account.environment) {
+        draft->uncertain.clear(); // they were another service's
+    }
+    if (m_desk || m_dialog) {
+        closeDesk();
+    }
     if (!m_window) {
         showWindow(account.environment);
     }
     m_desk
         = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval());
     m_controller->setDesk(m_desk.get());
+    if (draft) {
+        m_controller->restoreDraft(*draft);
+    }
     if (account.environment != Environment::BuiltIn) {
         m_desk->sync()->start();
     }
@@ -162,8 +191,9 @@ void Program::openAccount(const Account& account)
 
 void Program::onAccountConnected(const Account& account, const QString& operatorName)
 {
-    closeDesk();
+    ++m_choices;
     m_sandbox.reset();
+    m_failure.reset();
     m_settings->setEnvironment(account.environment);
     m_settings->setOperatorName(operatorName);
     openAccount(account);
@@ -171,6 +201,7 @@ void Program::onAccountConnected(const Account& account, const QString& operator
 
 void Program::onSandboxChosen()
 {
+    ++m_choices;
     closeDesk();
     m_settings->setEnvironment(Environment::BuiltIn);
     openBuiltIn();
@@ -184,7 +215,8 @@ void Program::onLanguageChanged()
         return;
     }
     // The window is built anew rather than every word of every page replaced.
-    const Environment environment = m_desk ? m_desk->environment() : Environment::BuiltIn;
+    const Environment environment
+        = m_desk ? m_desk->environment() : m_settings->environment().value_or(Environment::BuiltIn);
     const auto draft = m_controller->draft();
     const MainWindow::Page page = m_window->currentPage();
     m_window->savePlace();
@@ -197,6 +229,8 @@ void Program::onLanguageChanged()
         m_controller->restoreDraft(*draft);
     }
     m_window->showPage(page);
+    showSandboxFailure();
+    old.reset(); // and with it the dialog in the other language
     if (settingsOpen) {
         openSettings();
     }
@@ -235,6 +269,7 @@ void Program::showWindow(Environment environment)
     m_window = std::make_unique<MainWindow>(m_settings.get());
     m_controller = new DeskController(m_window.get(), m_settings.get());
     m_window->setEnvironment(environment, Account::defaultUrl(environment).host());
+    m_window->setCloseGuard([this] { return !showsPostOnItsWay(); });
     connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
     connect(m_window.get(), &MainWindow::quitRequested, m_window.get(), &QWidget::close);
     connect(m_controller, &DeskController::tokenRequested, this,
@@ -253,6 +288,9 @@ void Program::openSettings(const QString& sentence)
         m_dialog->activateWindow();
         return;
     }
+    if (showsPostOnItsWay()) {
+        return; // what settings can change would take the answer away from its form
+    }
     m_dialog = new SettingsDialog(
         m_settings.get(),
         [this](Environment environment, const QByteArray& token) {
@@ -267,6 +305,15 @@ void Program::openSettings(const QString& sentence)
         m_dialog->askForToken(sentence);
     }
     m_dialog->open();
+}
+
+bool Program::showsPostOnItsWay()
+{
+    const bool isOnItsWay = m_desk && m_desk->issuing()->isBusy();
+    if (isOnItsWay) {
+        m_window->showPage(MainWindow::Page::NewLink);
+    }
+    return isOnItsWay;
 }
 
 void Program::closeDesk()

@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 class QSettings;
@@ -57,6 +58,7 @@ private:
     void openAccount(const Account& account);
     void onSandboxStarted();
     void onSandboxFailed(const QString& why);
+    void showSandboxFailure();
     void onOrdersArrived(const QList<CaseRecord>& known);
     void onAccountConnected(const Account& account, const QString& operatorName);
     void onSandboxChosen();
@@ -67,6 +69,8 @@ private:
     void showWindow(Environment environment);
     void openSettings(const QString& sentence = {});
     void closeDesk();
+    /// While a paid order waits for its answer nothing may take it away: shows where it waits.
+    bool showsPostOnItsWay();
     [[nodiscard]] QFuture<Result<bool>> keepToken(Environment environment, const QByteArray& token);
     [[nodiscard]] TokenStore* tokens();
 
@@ -83,6 +87,8 @@ private:
     QPointer<DeskController> m_controller; ///< owned by the window
     QPointer<SettingsDialog> m_dialog; ///< owned by the window
     std::unique_ptr<FirstRunPage> m_firstRun;
+    std::optional<QString> m_failure; ///< why the built-in sandbox does not run
+    int m_choices = 0; ///< how often a person has chosen where requests come from
 };
 
 } // namespace Vaglio

@@ -111,9 +111,8 @@ Result<Request> parseCreated(const HttpAnswer& answer)
         return failure(Error::Kind::OutcomeUnknown, envelope.error().detail, answer.status);
     }
     if (!envelope->success) {
-        Error refused = errorOf(answer);
-        refused.kind = Error::Kind::Refused;
-        return tl::unexpected(refused);
+        // Only a 4xx is a definite no: this is neither a no nor a link (SAFETY.md).
+        return failure(Error::Kind::OutcomeUnknown, envelope->message, answer.status);
     }
     Result<Request> request = requestFromJson(envelope->data, u"data"_s);
     if (!request) {

@@ -7,9 +7,17 @@
 
 #include <QPromise>
 
+#include <QTimer>
+
 #include <memory>
 
 namespace Vaglio {
+
+namespace {
+
+constexpr std::chrono::minutes CountAgain { 5 };
+
+} // namespace
 
 Desk::Desk(const Account& account, const QString& operatorName,
     std::chrono::milliseconds pollInterval, QObject* parent)
@@ -23,9 +31,19 @@ Desk::Desk(const Account& account, const QString& operatorName,
     , m_issuing(new Issuing(m_client, m_book, operatorName, this))
     , m_evidence(new EvidenceCabinet(m_client, m_book, this))
 {
+    // Days pass also while nothing can be asked.
+    auto* clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, m_book, &RequestBook::refreshCounts);
+    clock->start(CountAgain);
 }
 
 Desk::~Desk() = default;
+
+void Desk::setOperatorName(const QString& name)
+{
+    m_operatorName = name;
+    m_issuing->setOperatorName(name);
+}
 
 QFuture<Result<int>> checkAccount(const Account& account, QObject* context)
 {

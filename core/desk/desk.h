@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Environment environment() const { return m_environment; }
     [[nodiscard]] QString host() const { return m_host; }
     [[nodiscard]] QString operatorName() const { return m_operatorName; }
+    void setOperatorName(const QString& name);
     [[nodiscard]] RequestBook* book() const { return m_book; }
     [[nodiscard]] Sync* sync() const { return m_sync; }
     [[nodiscard]] Issuing* issuing() const { return m_issuing; }

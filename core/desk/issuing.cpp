@@ -3,6 +3,7 @@
 #include "core/desk/issuing.h"
 
 #include "core/api/apiclient.h"
+#include "core/api/envelope.h"
 #include "core/api/orderjson.h"
 #include "core/async.h"
 
@@ -14,6 +15,20 @@
 using namespace Qt::StringLiterals;
 
 namespace Vaglio {
+
+namespace {
+
+/// The error with what the service said in words, in place of the JSON around them.
+Error inWords(Error error)
+{
+    const Result<Envelope> said = Envelope::parse(error.detail.toUtf8());
+    if (said && !said->message.isEmpty()) {
+        error.detail = said->message;
+    }
+    return error;
+}
+
+} // namespace
 
 Issuing::Issuing(ApiClient* client, RequestBook* book, QString operatorName, QObject* parent)
     : QObject(parent)
@@ -57,7 +72,7 @@ QFuture<Result<CaseRecord>> Issuing::issue(const LinkOrder& order)
             if (request.error().kind == Error::Kind::OutcomeUnknown) {
                 emit outcomeUnknown(sent);
             }
-            promise->addResult(Result<CaseRecord>(tl::unexpected(request.error())));
+            promise->addResult(Result<CaseRecord>(tl::unexpected(inWords(request.error()))));
         }
         promise->finish();
     });

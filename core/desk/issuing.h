@@ -26,6 +26,8 @@ public:
     /// Sends the order once. Fails with Refused, detail "busy", while another order is on its way,
     /// and with Refused and a field where check() blocks it: then nothing was sent.
     [[nodiscard]] QFuture<Result<CaseRecord>> issue(const LinkOrder& order);
+    /// Who issues from now on.
+    void setOperatorName(const QString& name) { m_operatorName = name; }
     [[nodiscard]] bool isBusy() const { return m_current.has_value(); }
 
     /// The request body of an order, indented, as it would be sent.

@@ -170,6 +170,9 @@ void RequestBook::mergeKnown(const QList<CaseRecord>& known)
             CaseRecord next = ours;
             if (present) {
                 next = *present;
+                if (next.request.link.isEmpty()) {
+                    next.request.link = ours.request.link; // the list may have come first
+                }
                 next.issued = ours.issued;
                 next.issuedBy = ours.issuedBy;
                 next.order = ours.order;

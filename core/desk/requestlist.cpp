@@ -12,8 +12,12 @@ namespace Vaglio {
 
 namespace {
 
-/// Above this many touched rows one reset is cheaper for a view than exact steps.
-constexpr std::size_t SmallChange = 200;
+/// Above this many touched rows one reset is cheaper for a view than exact steps: each step costs a
+/// view work in proportion to its rows, and all of them have one frame.
+std::size_t smallChange(std::size_t rows)
+{
+    return std::clamp<std::size_t>(1'000'000 / (rows + 1), 8, 200);
+}
 
 std::size_t index(int row)
 {
@@ -62,15 +66,27 @@ int RequestList::positionOf(const QString& id) const
 
 void RequestList::onBookChanged(const BookChange& change)
 {
-    if (m_working || change.changed.size() + index(change.appendedCount) > SmallChange) {
+    const std::size_t touched = change.changed.size() + index(change.appendedCount);
+    if (m_working || touched > smallChange(m_rows.size())) {
         recompute();
-    } else {
-        applySmall(change);
+        return;
     }
+    applySmall(change);
+    if (m_day != QDate::currentDate() || partsFromCount()) {
+        recompute(); // time alone moves cases from queue to queue
+    }
+}
+
+bool RequestList::partsFromCount() const
+{
+    const bool isWholeQueue = m_query.text.trimmed().isEmpty() && !m_query.outcome
+        && !m_query.issuedWithinDays && m_query.issuedBy.isEmpty();
+    return isWholeQueue && size() != m_shown->counts[static_cast<std::size_t>(m_query.queue)];
 }
 
 void RequestList::recompute()
 {
+    m_day = QDate::currentDate();
     const int generation = ++m_generation;
     m_working = true;
     const auto work = QtConcurrent::run([book = m_book->snapshot(), query = m_query] {

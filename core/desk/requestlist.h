@@ -44,6 +44,7 @@ signals:
 private:
     void onBookChanged(const BookChange& change);
     void recompute();
+    [[nodiscard]] bool partsFromCount() const;
     void applySmall(const BookChange& change);
     void placeRow(int row, const QueryMatcher& matcher);
 
@@ -51,6 +52,7 @@ private:
     BookPtr m_shown; ///< the snapshot that m_rows speaks of
     RequestQuery m_query;
     std::vector<int> m_rows;
+    QDate m_day; ///< the day that m_rows was worked out for
     int m_generation = 0;
     bool m_loading = true; ///< the current query has no answer yet
     bool m_working = false; ///< the pool is at work on an answer

@@ -180,4 +180,15 @@ Money PriceList::of(ServiceMode mode) const
     Q_UNREACHABLE();
 }
 
+bool isSameIntent(const LinkOrder& a, const LinkOrder& b)
+{
+    const auto agree = [](const QString& one, const QString& other) {
+        return one.isEmpty() || other.isEmpty() || one.compare(other, Qt::CaseInsensitive) == 0;
+    };
+    return a.mode == b.mode && a.mail.compare(b.mail, Qt::CaseInsensitive) == 0
+        && agree(a.applicant.firstName, b.applicant.firstName)
+        && agree(a.applicant.lastName, b.applicant.lastName)
+        && agree(a.applicant.taxCode, b.applicant.taxCode);
+}
+
 } // namespace Vaglio

@@ -84,6 +84,10 @@ struct FieldProblem {
 /// CallbackWithoutUrl. All else only informs (PRODUCT.md: a difference informs and never blocks).
 [[nodiscard]] QList<FieldProblem> check(const LinkOrder& order);
 
+/// Whether two orders mean the same link: same mode, same mail, and nothing that names another
+/// person, whatever else differs (SAFETY.md: the same order given again is the same intent).
+[[nodiscard]] bool isSameIntent(const LinkOrder& a, const LinkOrder& b);
+
 /// What a link costs, without VAT. Settable per mode; the starting values are PRODUCT.md's.
 struct PriceList {
     Money automatic = Money::euro(1, 45);

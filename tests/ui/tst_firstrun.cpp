@@ -205,6 +205,10 @@ void TestFirstRun::withoutAKeychainTheTokenIsForTheSession()
     QVERIFY(child<QWidget>(u"sessionOnly"_s)->hasFocus());
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
     QCOMPARE(connected.size(), 1);
+    const auto account = connected.at(0).at(0).value<Account>();
+    QCOMPARE(account.token, SandboxProcess::token());
+    QVERIFY(!account.baseUrl.isEmpty());
+    QVERIFY(account.environment != Environment::BuiltIn);
     QVERIFY(m_kept.isEmpty());
 }
 

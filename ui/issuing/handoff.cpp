@@ -90,4 +90,11 @@ QUrl mailtoUrl(const QString& to, const QString& subject, const QString& body)
         + "?subject=" + encoded(subject) + "&body=" + encoded(body));
 }
 
+QUrl webUrl(const QString& link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+    return url.isValid() && web && !url.host().isEmpty() ? url : QUrl();
+}
+
 } // namespace Vaglio

@@ -9,14 +9,17 @@
 #include <QDateTime>
 #include <QUrl>
 
+#include <optional>
+
 namespace Vaglio {
 
-/// A link that was just created, with all that is needed to hand it to the applicant.
+/// A link, with all that is needed to hand it to the applicant: one that was just created, or one
+/// that is sent again.
 struct HandOff {
     Request request;
     LinkOrder order;
-    QDateTime created;
-    Money price;
+    QDateTime created; ///< invalid: not issued from this desk
+    std::optional<Money> price; ///< what it was just charged; nothing where it is sent again
 
     /// "Franco Rossi", or the e-mail address where no name was given.
     [[nodiscard]] QString person() const;
@@ -39,6 +42,10 @@ struct MessageText {
 [[nodiscard]] QString sheetHeading(MessageLanguage language);
 /// What stands below the QR code of a printed sheet.
 [[nodiscard]] QString sheetText(MessageLanguage language);
+
+/// The link as an address to open, or an invalid one where it is not http or https: whatever else
+/// the service may send is not handed to the desktop.
+[[nodiscard]] QUrl webUrl(const QString& link);
 
 /// RFC 6068; line breaks become CR LF.
 [[nodiscard]] QUrl mailtoUrl(const QString& to, const QString& subject, const QString& body);

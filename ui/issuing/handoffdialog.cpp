@@ -98,25 +98,34 @@ QWidget* HandOffDialog::makeHeader()
     row->setContentsMargins(20, 0, 20, 0);
     row->setSpacing(12);
     row->addWidget(new Glyph(u"approved"_s, Token::OkText, 20, header));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    auto* title = new Label(tr("Link created for %1").arg(m_handOff.person()), TextSize::Section,
-        Token::Text, QFont::DemiBold, header);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    const QString person = m_handOff.person();
+    const QString words = m_handOff.price ? tr("Link created for %1").arg(person)
+        : person.isEmpty()                ? tr("Hand over the link")
+                                          : tr("Link of %1").arg(person);
+    auto* title = new Label(words, TextSize::Section, Token::Text, QFont::DemiBold, header);
     title->setObjectName(u"handOffTitle"_s);
     const QString state = m_handOff.request.outcome.status == Outcome::Status::Running
         ? u' ' + tr("Applicant has not finished yet.")
         : QString();
-    auto* details = new Label(
-        tr("%1. %2 charged.")
-                .arg(Wording::moment(m_handOff.created), Wording::moneyPlusVat(m_handOff.price))
-            + state,
-        TextSize::Secondary, Token::Text2, QFont::Normal, header);
+    QString facts = tr("Not issued from this desk.");
+    if (m_handOff.price) {
+        facts
+            = tr("%1. %2 charged.")
+                  .arg(Wording::moment(m_handOff.created), Wording::moneyPlusVat(*m_handOff.price));
+    } else if (m_handOff.created.isValid()) {
+        facts = tr("Issued %1. Sending it again costs nothing.")
+                    .arg(Wording::moment(m_handOff.created));
+    }
+    auto* details
+        = new Label(facts + state, TextSize::Secondary, Token::Text2, QFont::Normal, header);
     details->setObjectName(u"handOffDetails"_s);
-    words->addStretch();
-    words->addWidget(title);
-    words->addWidget(details);
-    words->addStretch();
-    row->addLayout(words, 1);
+    lines->addStretch();
+    lines->addWidget(title);
+    lines->addWidget(details);
+    lines->addStretch();
+    row->addLayout(lines, 1);
     row->addWidget(new PillLabel(m_handOff.request.outcome, header));
     return header;
 }
@@ -224,7 +233,8 @@ bool HandOffDialog::printTo(QPrinter* printer) const
 
 void HandOffDialog::openLink()
 {
-    if (m_opener(QUrl(m_handOff.request.link, QUrl::StrictMode))) {
+    const QUrl url = webUrl(m_handOff.request.link);
+    if (url.isValid() && m_opener(url)) {
         emit linkOpened();
     }
 }

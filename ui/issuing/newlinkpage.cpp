@@ -21,6 +21,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -177,13 +178,29 @@ void NewLinkPage::setOrder(const LinkOrder& order)
     m_preview->setOrder(this->order());
 }
 
+NewLinkPage::Draft NewLinkPage::draft() const
+{
+    return { order(), m_uncertain };
+}
+
+void NewLinkPage::restoreDraft(const Draft& draft)
+{
+    setOrder(draft.order);
+    m_uncertain = draft.uncertain;
+}
+
+bool NewLinkPage::isUncertain(const LinkOrder& order) const
+{
+    return std::ranges::any_of(
+        m_uncertain, [&order](const LinkOrder& sent) { return isSameIntent(sent, order); });
+}
+
 void NewLinkPage::startNext()
 {
     LinkOrder next = order();
     next.mail.clear();
     next.applicant = {};
     next.phoneNumber.clear();
-    m_unknown.reset();
     setOrder(next);
     m_form->focusField(u"mail"_s);
 }
@@ -231,6 +248,7 @@ void NewLinkPage::create()
         return;
     }
     if (const auto blocker = m_form->showProblems()) {
+        m_unknownAllowed = false;
         putBanner(u"warn"_s, tr("%1 needs a look.").arg(blocker->label),
             tr("%1 Nothing was sent.").arg(blocker->sentence))
             ->show();
@@ -238,7 +256,8 @@ void NewLinkPage::create()
         return;
     }
     const LinkOrder order = this->order();
-    if (m_unknown == order && !std::exchange(m_unknownAllowed, false)) {
+    const bool allowed = std::exchange(m_unknownAllowed, false);
+    if (isUncertain(order) && !allowed) {
         showUnknownOutcome(tr("Nobody knows yet whether this very link exists."),
             tr("Creating it again can cost a second %1.")
                 .arg(Wording::moneyPlusVat(m_prices.of(order.mode))));
@@ -253,7 +272,7 @@ void NewLinkPage::showError(const Error& error)
 {
     setBusy(false);
     if (leavesDoubt(error.kind)) {
-        m_unknown = order();
+        m_uncertain.append(order());
         const ErrorText words = errorText(error, ErrorContext::CreateLink);
         showUnknownOutcome(tr("No answer. The link may exist."),
             tr("Outcome unknown, not sent again. %1").arg(words.next));
@@ -274,7 +293,7 @@ void NewLinkPage::showError(const Error& error)
 
 void NewLinkPage::showUnknownOutcome(const QString& title, const QString& text)
 {
-    const bool again = m_unknown == order() && m_banner;
+    const bool again = isUncertain(order()) && m_banner;
     Banner* banner = putBanner(u"unknown"_s, title, text);
     if (again) {
         Button* create = banner->addButton(tr("Create again"));

@@ -56,6 +56,15 @@ public slots:
     /// Empties the form; what was typed can be had back.
     void clear();
 
+    /// What stands in the form, and the orders whose outcome nobody knows: to be carried into
+    /// another window.
+    struct Draft {
+        LinkOrder order;
+        QList<LinkOrder> uncertain;
+    };
+    [[nodiscard]] Draft draft() const;
+    void restoreDraft(const Draft& draft);
+
 signals:
     void createRequested(const Vaglio::LinkOrder& order);
     /// "Check the list", after an outcome that is not known.
@@ -70,6 +79,7 @@ private:
     void onEdited();
     void refreshMode();
     void refreshPrice();
+    [[nodiscard]] bool isUncertain(const LinkOrder& order) const;
     void showUnknownOutcome(const QString& title, const QString& text);
     Banner* putBanner(const QString& iconName, const QString& title, const QString& text);
     void removeBanner();
@@ -79,7 +89,7 @@ private:
     std::function<QByteArray(const LinkOrder&)> m_toJson;
     std::function<QDateTime()> m_clock;
     PriceList m_prices;
-    std::optional<LinkOrder> m_unknown; ///< sent, with an outcome nobody knows
+    QList<LinkOrder> m_uncertain; ///< sent, with an outcome nobody knows
     bool m_unknownAllowed = false; ///< a person wants it sent again
     bool m_busy = false;
     QPointer<QWidget> m_focusBefore;

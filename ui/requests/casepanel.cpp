@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/requests/casepanel.h"
 
+#include "ui/issuing/handoff.h"
+#include "ui/issuing/linkclipboard.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/requests/caseheader.h"
@@ -36,13 +38,6 @@ namespace {
 constexpr int Side = 16;
 
 /// Only what a browser may be given: the service's text is never run as anything else.
-QUrl webUrl(const QString& link)
-{
-    const QUrl url(link, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
-    return url.isValid() && web && !url.host().isEmpty() ? url : QUrl();
-}
-
 Button* actionButton(QAction* action, const QString& name, ButtonRole role, QWidget* parent)
 {
     auto* button = new Button(action->text(), role, parent);
@@ -97,15 +92,6 @@ CasePanel::CasePanel(QWidget* parent)
     connect(
         m_evidence, &EvidenceSection::cancelRequested, this, &CasePanel::evidenceCancelRequested);
     connect(m_fields, &FieldsSection::retryRequested, this, &CasePanel::identityRetryRequested);
-    m_forgetLink.setSingleShot(true);
-    m_forgetLink.setInterval(2min);
-    connect(&m_forgetLink, &QTimer::timeout, this, [this] {
-        QClipboard* clipboard = QGuiApplication::clipboard();
-        if (clipboard->text() == m_copiedLink) {
-            clipboard->clear();
-        }
-        m_copiedLink.clear();
-    });
     showCase({});
 }
 
@@ -291,9 +277,8 @@ void CasePanel::copy(const QString& text, const QString& what)
 
 void CasePanel::copyLink()
 {
-    m_copiedLink = m_case->request.link;
-    copy(m_copiedLink, tr("Link copied"));
-    m_forgetLink.start();
+    copyForAWhile(m_case->request.link);
+    emit copied(tr("Link copied"));
 }
 
 void CasePanel::openLink()

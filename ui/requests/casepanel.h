@@ -92,8 +92,6 @@ private:
     FieldsSection* m_fields;
     QScrollArea* m_scroll;
     QWidget* m_linkBar;
-    QTimer m_forgetLink; ///< a copied link does not stay in the clipboard for ever
-    QString m_copiedLink;
 };
 
 } // namespace Vaglio

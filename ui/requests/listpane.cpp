@@ -102,7 +102,9 @@ void ListPane::applyFilters()
 {
     RequestQuery query = m_list->query();
     m_filters->writeTo(query);
-    if (m_cameFrom && query.text.trimmed().isEmpty()) {
+    const bool emptied
+        = query.text.trimmed().isEmpty() && !m_list->query().text.trimmed().isEmpty();
+    if (m_cameFrom && emptied) {
         query.queue = *m_cameFrom;
         m_cameFrom.reset();
         m_filters->setTitle(queueTitle(query.queue));

@@ -177,6 +177,16 @@ bool RequestsPage::selectCase(const QString& id)
     return m_table->selectId(id);
 }
 
+bool RequestsPage::stepTo(bool forward, const std::function<bool(const CaseRecord&)>& wanted)
+{
+    return m_table->stepTo(forward, wanted);
+}
+
+std::pair<int, int> RequestsPage::place() const
+{
+    return { m_table->currentPosition(), m_table->model()->rowCount() };
+}
+
 void RequestsPage::nextCase()
 {
     m_table->selectNext();

@@ -7,6 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QAction;
 
 namespace Vaglio {
@@ -38,6 +41,11 @@ public:
     bool selectCase(const QString& id);
     void nextCase();
     void previousCase();
+    /// Opens the nearest case in that direction that is wanted; false, and nothing changes, where
+    /// there is none.
+    bool stepTo(bool forward, const std::function<bool(const CaseRecord&)>& wanted);
+    /// Where the open case stands, from 0 (-1: not in the list), and how many there are.
+    [[nodiscard]] std::pair<int, int> place() const;
 
     void setPrices(const PriceList& prices);
     /// Shown in the case once its archive is open; owned from here on.

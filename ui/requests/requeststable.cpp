@@ -60,8 +60,11 @@ RequestsTable::RequestsTable(RequestListModel* model, QWidget* parent)
         }
         emit positionChanged();
     });
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
-        [this] { m_resetAnchor = anchor(); });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_resetAnchor = anchor();
+        m_resetAnchorId
+            = m_resetAnchor ? m_model->list()->at(m_resetAnchor->row).request.id : QString();
+    });
     connect(model, &QAbstractItemModel::modelReset, this, &RequestsTable::onReset);
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex& index) { emit opened(m_model->idAt(index.row())); });
@@ -99,6 +102,22 @@ void RequestsTable::selectNext()
 void RequestsTable::selectPrevious()
 {
     selectNear((currentIndex().isValid() ? currentIndex().row() : m_lastRow) - 1);
+}
+
+bool RequestsTable::stepTo(bool forward, const std::function<bool(const CaseRecord&)>& wanted)
+{
+    const RequestList* list = m_model->list();
+    const int step = forward ? 1 : -1;
+    const bool isHere = currentIndex().isValid();
+    int row = isHere ? currentIndex().row() + step : m_lastRow - (forward ? 0 : 1);
+    while (row >= 0 && row < list->size() && !wanted(list->at(row))) {
+        row += step;
+    }
+    if (row < 0 || row >= list->size()) {
+        return false;
+    }
+    setCurrentIndex(m_model->index(row, 0));
+    return true;
 }
 
 void RequestsTable::selectNear(int row)
@@ -252,14 +271,19 @@ void RequestsTable::onReset()
     } else {
         const int row = m_model->list()->positionOf(m_currentId);
         setCurrentSilently(row);
-        if (row >= 0) {
-            const int offset = m_resetAnchor ? m_resetAnchor->offset : 0;
-            restoreAnchor({ row, offset });
-            scrollTo(currentIndex());
-        } else {
+        if (row < 0) {
             m_lastRow = 0;
         }
+        // The case that held the place holds it again; a new query shows where the current one is.
+        const int held = m_resetAnchor ? m_model->list()->positionOf(m_resetAnchorId) : -1;
+        if (held >= 0) {
+            restoreAnchor({ held, m_resetAnchor->offset });
+        }
+        if (row >= 0 && (held < 0 || m_shownQuery != m_model->list()->query())) {
+            scrollTo(currentIndex());
+        }
     }
+    m_shownQuery = m_model->list()->query();
     m_resetAnchor.reset();
     if (const int row = m_model->list()->positionOf(m_wantedId); row >= 0) {
         setCurrentIndex(m_model->index(row, 0));

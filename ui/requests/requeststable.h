@@ -7,6 +7,7 @@
 #include <QList>
 #include <QTableView>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -35,6 +36,8 @@ public:
     bool selectId(const QString& id);
     void selectNext();
     void selectPrevious();
+    /// Makes the nearest wanted case in that direction the current one; false where there is none.
+    bool stepTo(bool forward, const std::function<bool(const CaseRecord&)>& wanted);
     /// Forgets the current case; the next reset of the list selects its first row.
     void startOver();
 
@@ -100,6 +103,8 @@ private:
     bool m_silent = false; ///< the selection is being put back, not moved
     std::optional<Anchor> m_anchor;
     std::optional<Anchor> m_resetAnchor;
+    QString m_resetAnchorId; ///< the case that m_resetAnchor speaks of
+    RequestQuery m_shownQuery;
 };
 
 } // namespace Vaglio

@@ -333,7 +333,7 @@ void AccountForm::keep(const Account& account)
         });
 }
 
-void AccountForm::finish(const Account& account)
+void AccountForm::finish(Account account) // a copy: it may be m_accepted
 {
     m_accepted = {};
     m_fallback->hide();

@@ -101,7 +101,9 @@ void SettingsDialog::addSection(QGridLayout* grid, const QString& title, const Q
 
 void SettingsDialog::addAccount(QGridLayout* grid)
 {
-    const bool builtIn = m_settings->environment() == Environment::BuiltIn;
+    // With none kept the built-in sandbox was asked for on the command line.
+    const bool builtIn
+        = m_settings->environment().value_or(Environment::BuiltIn) == Environment::BuiltIn;
     addSection(grid, tr("Account"),
         builtIn ? tr("The desk works on the built-in sandbox. Connect an account to leave it.")
                 : tr("A new token is checked before it replaces the one in the keychain."));

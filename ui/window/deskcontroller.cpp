@@ -104,7 +104,7 @@ void DeskController::makeRequestsPage()
         m_requests, &RequestsPage::commandsRequested, m_window, &MainWindow::openCommandPalette);
     connect(m_requests, &RequestsPage::handOffRequested, this, [this](const QString& id) {
         if (const CasePtr record = m_desk->book()->find(id)) {
-            openHandOff(*record);
+            openHandOff(*record, {});
         }
     });
     m_window->addPage(
@@ -170,6 +170,9 @@ void DeskController::openEvidence(const QString& id)
     makeEvidencePage();
     m_evidenceId = id;
     m_evidence->setBackText(queueTitle(m_requests->queue()));
+    const auto [position, count] = m_requests->place();
+    m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),
+        position > 0, position + 1 < count);
     const QString name = record->applicantName();
     m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
     m_window->showPage(MainWindow::Page::Evidence);
@@ -197,26 +200,13 @@ void DeskController::fetchEvidence(const QString& id)
 
 void DeskController::stepEvidence(bool forward)
 {
-    const QString from = m_requests->currentId();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (QString last = from;;) {
-        if (forward) {
-            m_requests->nextCase();
-        } else {
-            m_requests->previousCase();
-        }
-        const QString id = m_requests->currentId();
-        if (id == last) {
-            break; // the end of the list
-        }
-        last = id;
-        const CasePtr record = m_desk->book()->find(id);
-        if (record && evidenceTime(*record, now).state == EvidenceTime::State::Online) {
-            openEvidence(id);
-            return;
-        }
+    const bool found = m_requests->stepTo(forward, [&now](const CaseRecord& record) {
+        return evidenceTime(record, now).state == EvidenceTime::State::Online;
+    });
+    if (found) {
+        openEvidence(m_requests->currentId());
     }
-    m_requests->selectCase(from);
 }
 
 void DeskController::leaveEvidence()
@@ -270,16 +260,15 @@ void DeskController::onIssued(const Result<CaseRecord>& answer)
         return;
     }
     m_newLink->setBusy(false);
+    openHandOff(*answer, m_settings->prices().of(answer->order->mode));
     // What was ordered must not stand there ready to be ordered again.
     m_newLink->startNext();
-    openHandOff(*answer);
 }
 
-void DeskController::openHandOff(const CaseRecord& record)
+void DeskController::openHandOff(const CaseRecord& record, std::optional<Money> charged)
 {
-    const LinkOrder order = record.order.value_or(LinkOrder {});
-    const HandOff handOff { record.request, order, record.shownTime(),
-        m_settings->prices().of(order.mode) };
+    const HandOff handOff { record.request, record.order.value_or(LinkOrder {}), record.issued,
+        charged };
     auto* dialog = new HandOffDialog(handOff, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &HandOffDialog::anotherRequested, this, &DeskController::openNewLink);
@@ -296,15 +285,15 @@ void DeskController::follow(const QString& id)
     m_window->showPage(MainWindow::Page::Requests);
 }
 
-std::optional<LinkOrder> DeskController::draft() const
+std::optional<NewLinkPage::Draft> DeskController::draft() const
 {
-    return !m_newLink ? std::nullopt : std::optional(m_newLink->order());
+    return !m_newLink ? std::nullopt : std::optional(m_newLink->draft());
 }
 
-void DeskController::restoreDraft(const LinkOrder& draft)
+void DeskController::restoreDraft(const NewLinkPage::Draft& draft)
 {
     makeNewLinkPage();
-    m_newLink->setOrder(draft);
+    m_newLink->restoreDraft(draft);
 }
 
 void DeskController::savePlaces()

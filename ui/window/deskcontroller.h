@@ -4,6 +4,7 @@
 
 #include "core/desk/caserecord.h"
 #include "core/domain/linkorder.h"
+#include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errortext.h"
 #include "ui/window/mainwindow.h"
 
@@ -18,7 +19,6 @@ namespace Vaglio {
 class Desk;
 class DocumentDecoder;
 class EvidencePage;
-class NewLinkPage;
 class RequestsPage;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
@@ -37,8 +37,8 @@ public:
     void showFailure(const ErrorText& words, const QString& detail);
 
     /// What stands in the form for a new link, to be carried into another window.
-    [[nodiscard]] std::optional<LinkOrder> draft() const;
-    void restoreDraft(const LinkOrder& draft);
+    [[nodiscard]] std::optional<NewLinkPage::Draft> draft() const;
+    void restoreDraft(const NewLinkPage::Draft& draft);
 
 signals:
     void tokenRequested();
@@ -58,7 +58,7 @@ private:
     void openNewLink();
     void issue(const LinkOrder& order);
     void onIssued(const Result<CaseRecord>& answer);
-    void openHandOff(const CaseRecord& record);
+    void openHandOff(const CaseRecord& record, std::optional<Money> charged);
     void follow(const QString& id);
     void savePlaces();
     void onSyncState();

@@ -352,6 +352,10 @@ void MainWindow::savePlace()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     savePlace();
     QWidget::closeEvent(event);
 }

@@ -10,6 +10,8 @@
 
 #include <array>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace Vaglio {
@@ -53,6 +55,9 @@ public:
     void openCommandPalette();
     /// The keyboard goes to the next part of the window: rail, list, case, ...
     void focusNextPane();
+
+    /// Asked before the window closes; while it says no, the window stays.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
 signals:
     void queueChosen(Vaglio::Queue queue);
@@ -100,6 +105,7 @@ private:
     Queue m_queue = Queue::ToReview;
     QueueCounts m_counts {};
     Page m_page = Page::Waiting;
+    std::function<bool()> m_mayClose;
 };
 
 } // namespace Vaglio
