@@ -65,3 +65,11 @@ private:
 /// A step of a flow; where it fails, it says where the keyboard was.
 #define STEP(step) QVERIFY2(step, qPrintable(Vaglio::DeskPerson::whereabouts()))
 #define UNTIL(condition) STEP(Vaglio::DeskPerson::until([&] { return condition; }))
+/// A part of a flow in a function of its own; nothing goes on where it failed.
+#define PART(part)                                                                                 \
+    do {                                                                                           \
+        part;                                                                                      \
+        if (QTest::currentTestFailed()) {                                                          \
+            return;                                                                                \
+        }                                                                                          \
+    } while (false)

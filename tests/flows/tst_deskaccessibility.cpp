@@ -23,7 +23,6 @@ private:
     void look(const char* window, int leastControls);
 
     DeskPerson m_person;
-    QStringList m_unnamed;
 };
 
 namespace {
@@ -83,13 +82,13 @@ void TestDeskAccessibility::look(const char* window, int leastControls)
 void TestDeskAccessibility::everyControlHasAName()
 {
     m_person.start();
-    look("firstRun", 10);
+    PART(look("firstRun", 10));
     STEP(m_person.press("Return"));
     STEP(DeskPerson::untilActive("mainWindow"));
     UNTIL(DeskPerson::seen("requestsTable") != nullptr
         && DeskPerson::seen("requestsTable")->hasFocus());
     UNTIL(!DeskPerson::words("caseName").isEmpty());
-    look("mainWindow", 18);
+    PART(look("mainWindow", 18));
 
     STEP(m_person.press("ctrl+5"));
     UNTIL(DeskPerson::words("outcomePill") == u"Approved"_s);
@@ -101,30 +100,30 @@ void TestDeskAccessibility::everyControlHasAName()
     STEP(m_person.press("Return"));
     UNTIL(DeskPerson::seen("imageView") != nullptr
         && static_cast<ImageView*>(DeskPerson::seen("imageView"))->isReady());
-    look("mainWindow", 20);
+    PART(look("mainWindow", 20));
     STEP(m_person.press("Escape"));
 
     STEP(m_person.press("ctrl+n"));
     UNTIL(DeskPerson::seen("mailField") != nullptr && DeskPerson::seen("mailField")->hasFocus());
-    look("mainWindow", 35);
+    PART(look("mainWindow", 35));
     STEP(m_person.fill("mailField", u"mario.rossi@example.it"_s));
     STEP(m_person.press("ctrl+Return"));
-    look("handOffDialog", 12);
+    PART(look("handOffDialog", 12));
     STEP(m_person.press("Escape"));
 
     STEP(DeskPerson::untilActive("mainWindow"));
     STEP(m_person.press("ctrl+comma"));
-    look("settings", 12);
+    PART(look("settings", 12));
     STEP(m_person.press("Escape"));
     STEP(DeskPerson::untilActive("mainWindow"));
     STEP(m_person.press("ctrl+k"));
-    look("commandPalette", 2);
+    PART(look("commandPalette", 1));
     STEP(m_person.press("Escape"));
     STEP(DeskPerson::untilActive("mainWindow"));
     STEP(m_person.press("ctrl+1"));
     UNTIL(DeskPerson::seen("requestsTable") != nullptr);
     STEP(m_person.press("question"));
-    look("keySheet", 1);
+    PART(look("keySheet", 1));
 }
 
 QTEST_MAIN(TestDeskAccessibility)

@@ -139,10 +139,7 @@ void TestDeskFlow::aFirstDay()
         &TestDeskFlow::lookAtAllDocuments, &TestDeskFlow::rotateAndSave, &TestDeskFlow::orderALink,
         &TestDeskFlow::copyIt, &TestDeskFlow::followItToItsOutcome, &TestDeskFlow::leave };
     for (const auto step : steps) {
-        (this->*step)();
-        if (QTest::currentTestFailed()) {
-            return;
-        }
+        PART((this->*step)());
     }
 }
 
@@ -178,8 +175,10 @@ void TestDeskFlow::filterIt()
 {
     STEP(m_person->press("ctrl+5"));
     UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s);
-    UNTIL(table()->model()->rowCount() > 10);
-    const int approved = table()->model()->rowCount();
+    const int approved = m_person->program()->desk()->book()->snapshot()->counts.at(
+        static_cast<std::size_t>(Queue::Approved));
+    QVERIFY(approved > 10);
+    UNTIL(table()->model()->rowCount() == approved);
     // As one types ...
     STEP(m_person->press("slash"));
     UNTIL(DeskPerson::seen("searchField")->hasFocus());
@@ -212,8 +211,8 @@ void TestDeskFlow::openACase()
     UNTIL(DeskPerson::words("caseName") == u"Franco Rossi"_s);
     QCOMPARE(DeskPerson::words("outcomePill"), u"Approved"_s);
     QVERIFY(DeskPerson::words("orderCard").contains(u"G. Ferri"_s));
-    // What the provider read arrives by itself.
-    UNTIL(DeskPerson::words("fieldsSection").contains(u"RSSMRA02D16A662G"_s));
+    // What the provider read arrives by itself: the sample contradicts its own tax code.
+    UNTIL(DeskPerson::words("fieldsDiffer") == u"3 differ"_s);
     m_id = currentCase()->request.id;
     STEP(m_person->press("Return"));
     UNTIL(DeskPerson::seen("evidencePage") != nullptr);
@@ -333,8 +332,8 @@ void TestDeskFlow::followItToItsOutcome()
     UNTIL(DeskPerson::words("caseName") == u"Mario Rossi"_s);
     QCOMPARE(DeskPerson::words("caseMail"), u"mario.rossi@example.it"_s);
     QCOMPARE(DeskPerson::words("outcomePill"), u"In progress"_s);
-    advanceTo("In validation");
-    advanceTo("Approved");
+    PART(advanceTo("In validation"));
+    PART(advanceTo("Approved"));
     QCOMPARE(DeskPerson::words("caseName"), u"Mario Rossi"_s);
     QCOMPARE(DeskPerson::words("outcomeReason"), u"Identity verified"_s);
     QCOMPARE(m_sandbox.posts(), 1);

@@ -65,7 +65,7 @@ void TestDeskTrouble::restartSandbox(const QStringList& arguments)
 {
     const QString port = QString::number(m_sandbox->baseUrl().port());
     m_sandbox->stop();
-    startSandbox(QStringList { u"--port"_s, port } + arguments);
+    PART(startSandbox(QStringList { u"--port"_s, port } + arguments));
     QCOMPARE(QString::number(m_sandbox->baseUrl().port()), port);
 }
 
@@ -83,7 +83,7 @@ void TestDeskTrouble::connectAccount()
 {
     m_person->start();
     STEP(DeskPerson::untilActive("firstRun"));
-    pointAtSandbox("firstRun");
+    PART(pointAtSandbox("firstRun"));
     STEP(m_person->press("Down"));
     UNTIL(DeskPerson::words("start").startsWith(u"Connect and start"_s));
     STEP(m_person->fill("token", QString::fromLatin1(SandboxProcess::token())));
@@ -109,13 +109,13 @@ void TestDeskTrouble::checkNow()
 
 void TestDeskTrouble::theServiceGoesAndComesBack()
 {
-    startSandbox({});
-    connectAccount();
+    PART(startSandbox({}));
+    PART(connectAccount());
     UNTIL(rows() > 0);
     const int before = rows();
 
     m_sandbox->stop();
-    checkNow();
+    PART(checkNow());
     UNTIL(DeskPerson::seen("offlineBanner") != nullptr);
     QCOMPARE(DeskPerson::words("offlineBanner").section(u" Try now"_s, 0, 0),
         u"Working offline: 60 cases available"_s);
@@ -126,7 +126,7 @@ void TestDeskTrouble::theServiceGoesAndComesBack()
     STEP(m_person->press("j"));
     UNTIL(!DeskPerson::words("caseId").isEmpty() && DeskPerson::words("caseId") != first);
 
-    restartSandbox();
+    PART(restartSandbox());
     STEP(m_person->pressButton("offlineTryNow"));
     UNTIL(DeskPerson::seen("offlineBanner") == nullptr);
     UNTIL(!m_person->program()->desk()->sync()->state().error);
@@ -149,12 +149,12 @@ void TestDeskTrouble::theTokenIsRefused()
     QFETCH(QString, cases);
     QFETCH(QByteArray, place);
     QFETCH(QByteArray, button);
-    startSandbox({ u"--seed"_s, cases });
-    connectAccount();
+    PART(startSandbox({ u"--seed"_s, cases }));
+    PART(connectAccount());
     UNTIL((rows() > 0) == (cases != u"0"_s));
 
-    restartSandbox({ u"--seed"_s, cases, u"--token"_s, u"another-token"_s });
-    checkNow();
+    PART(restartSandbox({ u"--seed"_s, cases, u"--token"_s, u"another-token"_s }));
+    PART(checkNow());
     UNTIL(DeskPerson::seen(place.constData()) != nullptr);
     QCOMPARE(DeskPerson::words(button.constData()), u"Enter a token"_s);
     // No more tries with a token that is refused.
@@ -162,7 +162,7 @@ void TestDeskTrouble::theTokenIsRefused()
 
     STEP(m_person->pressButton(button.constData()));
     STEP(DeskPerson::untilActive("settings"));
-    pointAtSandbox("settings");
+    PART(pointAtSandbox("settings"));
     UNTIL(DeskPerson::seen("token")->hasFocus());
     QVERIFY(DeskPerson::words("checkAnswer").contains(u"Enter a new one"_s));
     STEP(m_person->type(u"another-token"_s));
@@ -175,8 +175,8 @@ void TestDeskTrouble::theTokenIsRefused()
 
 void TestDeskTrouble::theOutcomeOfAnOrderIsUnknown()
 {
-    startSandbox({});
-    connectAccount();
+    PART(startSandbox({}));
+    PART(connectAccount());
     UNTIL(rows() > 0);
     QVERIFY(m_sandbox->set(u"fault-on"_s, u"post"_s));
     QVERIFY(m_sandbox->set(u"fault"_s, u"close-after-charge"_s));
