@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation>Schermo intero</translation>
+        <translation>Ingrandisci</translation>
     </message>
     <message>
         <source>Show the QR code on the full screen (F11)</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>Save image</source>
-        <translation>Salva immagine</translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Anyone who has this link can start the identification. Send it to one person only.</source>
