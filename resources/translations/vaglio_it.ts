@@ -949,19 +949,19 @@
     <name>Vaglio::EvidenceWording</name>
     <message>
         <source>ID card front</source>
-        <translation>Carta d&apos;identità, fronte</translation>
+        <translation>C.I. fronte</translation>
     </message>
     <message>
         <source>ID card back</source>
-        <translation>Carta d&apos;identità, retro</translation>
+        <translation>C.I. retro</translation>
     </message>
     <message>
         <source>Health card front</source>
-        <translation>Tessera sanitaria, fronte</translation>
+        <translation>Tessera fronte</translation>
     </message>
     <message>
         <source>Health card back</source>
-        <translation>Tessera sanitaria, retro</translation>
+        <translation>Tessera retro</translation>
     </message>
     <message>
         <source>Selfie</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>no rule</source>
-        <translation>nessuna regola</translation>
+        <translation>senza regola</translation>
     </message>
     <message>
         <source>not in the form of a tax code</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>check letter ok</source>
-        <translation>controllo corretto</translation>
+        <translation>lettera ok</translation>
     </message>
     <message>
         <source>valid</source>
@@ -1132,11 +1132,11 @@
     </message>
     <message>
         <source>valid then</source>
-        <translation>valida allora</translation>
+        <translation>era valida</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation>non più valida</translation>
+        <translation>scaduta</translation>
     </message>
     <message>
         <source>in the future</source>
@@ -1148,15 +1148,15 @@
     </message>
     <message>
         <source>no expiry</source>
-        <translation>senza scadenza</translation>
+        <translation>senza scad.</translation>
     </message>
     <message>
         <source>before expiry</source>
-        <translation>prima della scadenza</translation>
+        <translation>coerente</translation>
     </message>
     <message>
         <source>not before expiry</source>
-        <translation>non prima della scadenza</translation>
+        <translation>incoerente</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>no rule for number</source>
-        <translation>nessuna regola per il numero</translation>
+        <translation>nessuna regola</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>not asked</source>
-        <translation>non richiesta</translation>
+        <translation>non chiesta</translation>
     </message>
     <message>
         <source>nothing to compare</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation>Schermo intero</translation>
+        <translation>Ingrandisci</translation>
     </message>
     <message>
         <source>Show the QR code on the full screen (F11)</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>Save image</source>
-        <translation>Salva immagine</translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Anyone who has this link can start the identification. Send it to one person only.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Not issued from this desk</source>
-        <translation>Non emesso da questa postazione</translation>
+        <translation>Non emesso qui</translation>
     </message>
     <message>
         <source>Time unknown</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>Issued %1</source>
-        <translation>Emesso il %1</translation>
+        <translation>Il %1</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>First seen %1</source>
-        <translation>Visto la prima volta: %1</translation>
+        <translation>Rilevato: %1</translation>
     </message>
     <message>
         <source>The applicant has not finished yet.</source>
@@ -2668,8 +2668,8 @@
     <message numerus="yes">
         <source>Unfinished for %n day(s)</source>
         <translation>
-            <numerusform>Non completata da %n giorno</numerusform>
-            <numerusform>Non completata da %n giorni</numerusform>
+            <numerusform>Ferma da %n giorno</numerusform>
+            <numerusform>Ferma da %n giorni</numerusform>
         </translation>
     </message>
     <message>
@@ -2679,8 +2679,8 @@
     <message numerus="yes">
         <source>No outcome for %n day(s)</source>
         <translation>
-            <numerusform>Senza esito da %n giorno</numerusform>
-            <numerusform>Senza esito da %n giorni</numerusform>
+            <numerusform>Senza esito da %n g</numerusform>
+            <numerusform>Senza esito da %n gg</numerusform>
         </translation>
     </message>
     <message>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>Sort by days of evidence left</source>
-        <translation>Ordina per giorni di evidenze rimasti</translation>
+        <translation>Ordina per giorni rimasti</translation>
     </message>
 </context>
 <context>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>Last check failed</source>
-        <translation>Ultimo controllo non riuscito</translation>
+        <translation>Controllo non riuscito</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3027,11 +3027,11 @@
     </message>
     <message>
         <source>next try in %1</source>
-        <translation>prossimo tentativo tra %1</translation>
+        <translation>nuova prova tra %1</translation>
     </message>
     <message>
         <source>next check in %1</source>
-        <translation>prossimo controllo tra %1</translation>
+        <translation>controllo tra %1</translation>
     </message>
     <message>
         <source>checks are paused</source>
@@ -3115,8 +3115,8 @@
         <source>%n d left</source>
         <comment>days until the provider deletes the evidence</comment>
         <translation>
-            <numerusform>%n g rimasto</numerusform>
-            <numerusform>%n gg rimasti</numerusform>
+            <numerusform>%n g</numerusform>
+            <numerusform>%n gg</numerusform>
         </translation>
     </message>
 </context>
