@@ -13,11 +13,12 @@ namespace Vaglio::Testing {
 inline const QByteArray listPath = "/IT-identity-verifications";
 inline const QByteArray sampleId = "aaaaaaaa-1111-2222-dddd-123456789";
 
+// No raw string: moc would lose the namespace over its brackets.
 inline QByteArray orderJson(const QByteArray& taxCode = {})
 {
-    return taxCode.isEmpty()
-        ? QByteArray(R"({"mail":"person@example.it","user":null})")
-        : R"({"mail":"person@example.it","user":{"taxCode":")" + taxCode + R"("}})";
+    const QByteArray user
+        = taxCode.isEmpty() ? QByteArray("null") : "{\"taxCode\":\"" + taxCode + "\"}";
+    return "{\"mail\":\"person@example.it\",\"user\":" + user + '}';
 }
 
 inline QString statusOf(const QJsonValue& item)

@@ -16,10 +16,11 @@
 
 namespace Vaglio::Testing {
 
+using namespace Qt::StringLiterals;
+
 /// The product page's sample, with every documented field filled.
 inline LinkOrder fullOrder()
 {
-    using namespace Qt::StringLiterals;
     LinkOrder order;
     order.mode = ServiceMode::Selfie;
     order.mail = u"franco.rossi@example.it"_s;

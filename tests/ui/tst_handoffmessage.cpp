@@ -4,6 +4,7 @@
 #include "ui/issuing/messageedit.h"
 #include "ui/kit/textfield.h"
 
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
