@@ -23,6 +23,14 @@ QWidget* receiver()
     if (QWidget* popup = QApplication::activePopupWidget()) {
         return popup->focusWidget() != nullptr ? popup->focusWidget() : popup;
     }
+    if (QApplication::activeWindow() == nullptr) {
+        // Without a window manager nobody gives the keyboard back when a dialog has closed.
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            if (window->isVisible() && window->windowType() == Qt::Window) {
+                QApplication::setActiveWindow(window);
+            }
+        }
+    }
     if (QWidget* focused = QApplication::focusWidget()) {
         return focused;
     }

@@ -127,7 +127,8 @@ bool Tour::save(QWidget* subject, const QString& name, int ratio)
     QPainter painter(&picture);
     for (QWidget* dialog : dialogs) {
         if (dialog->isWindow() && dialog->isVisible()) {
-            const QPoint place = dialog->pos() - subject->mapToGlobal(QPoint());
+            // In the middle: off-screen there is nobody to place it.
+            const QPoint place = subject->rect().center() - dialog->rect().center();
             painter.fillRect(subject->rect(), QColor(26, 31, 35, 97));
             QPixmap content(dialog->size() * ratio);
             content.setDevicePixelRatio(ratio);

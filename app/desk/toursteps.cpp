@@ -25,14 +25,15 @@ namespace {
 
 using Page = MainWindow::Page;
 
-/// Presses Tab until the keyboard is on the control of that name; gives up after one round.
-void tabTo(const QString& name)
+/// Presses Tab, or Shift+Tab, until the keyboard is on the control of that name; gives up after
+/// one round.
+void tabTo(const QString& name, const QKeySequence& key = QKeySequence(Qt::Key_Tab))
 {
     for (int i = 0; i < 80; ++i) {
         if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name) {
             return;
         }
-        Keyboard::press(QKeySequence(Qt::Key_Tab));
+        Keyboard::press(key);
     }
 }
 
@@ -40,12 +41,6 @@ void fill(const QString& field, const QString& text)
 {
     tabTo(field);
     Keyboard::type(text);
-}
-
-void command(const QString& typed)
-{
-    Keyboard::press(QKeySequence(u"Ctrl+K"_s));
-    Keyboard::type(typed);
 }
 
 QWidget* dialog(const QString& name)
@@ -87,6 +82,14 @@ struct Eyes {
     }
 };
 
+/// Walks down the list to a person.
+void goTo(const Eyes& eyes, const QString& name)
+{
+    for (int i = 0; i < 80 && eyes.current() && eyes.current()->applicantName() != name; ++i) {
+        Keyboard::press(QKeySequence(Qt::Key_J));
+    }
+}
+
 std::vector<TourStep> firstRunSteps(const Eyes& eyes)
 {
     const auto page = [eyes]() -> QWidget* { return eyes.program->firstRun(); };
@@ -104,7 +107,7 @@ std::vector<TourStep> firstRunSteps(const Eyes& eyes)
         { u"the built-in sandbox"_s,
             [eyes] {
                 eyes.program->settings()->setOperatorName(u"G. Ferri"_s);
-                tabTo(u"chooseAccount"_s);
+                tabTo(u"chooseAccount"_s, QKeySequence(Qt::SHIFT | Qt::Key_Backtab));
                 Keyboard::press(QKeySequence(Qt::Key_Up));
                 Keyboard::press(QKeySequence(Qt::Key_Return));
             },
@@ -116,14 +119,7 @@ std::vector<TourStep> firstRunSteps(const Eyes& eyes)
 std::vector<TourStep> caseSteps(const Eyes& eyes)
 {
     return {
-        { u"a case with its fields"_s,
-            [eyes] {
-                for (int i = 0; i < 60 && eyes.current()
-                    && eyes.current()->applicantName() != u"Franco Rossi"_s;
-                    ++i) {
-                    Keyboard::press(QKeySequence(Qt::Key_J));
-                }
-            },
+        { u"a case with its fields"_s, [eyes] { goTo(eyes, u"Franco Rossi"_s); },
             [eyes] { return eyes.current() && eyes.current()->identity; }, u"04-case"_s,
             eyes.theWindow(), true },
         { u"filtered as one types"_s,
@@ -154,8 +150,12 @@ std::vector<TourStep> evidenceSteps(const Eyes& eyes)
         return view != nullptr && view->isReady();
     };
     return {
-        { u"the evidence"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Return)); }, ready,
-            u"08-evidence"_s, eyes.theWindow(), true },
+        { u"the evidence"_s,
+            [eyes] {
+                goTo(eyes, u"Franco Rossi"_s);
+                Keyboard::press(QKeySequence(Qt::Key_Return));
+            },
+            ready, u"08-evidence"_s, eyes.theWindow(), true },
         { u"the next document"_s, [] { Keyboard::press(QKeySequence(Qt::Key_2)); }, ready,
             u"09-evidence-2"_s, eyes.theWindow() },
         { u"turned"_s, [] { Keyboard::press(QKeySequence(Qt::Key_L)); }, ready,
@@ -173,30 +173,27 @@ std::vector<TourStep> evidenceSteps(const Eyes& eyes)
 
 std::vector<TourStep> lookSteps(const Eyes& eyes)
 {
+    const auto openCommands = [] { Keyboard::press(QKeySequence(u"Ctrl+K"_s)); };
+    const auto commandsOpen = [] { return dialog(u"commandPalette"_s) != nullptr; };
     return {
-        { u"commands"_s, [] { command(u"dark"_s); },
-            [] { return dialog(u"commandPalette"_s) != nullptr; }, u"12-palette"_s,
-            eyes.theWindow(), true },
-        { u"dark"_s,
-            [] {
-                Keyboard::press(QKeySequence(Qt::Key_Return));
-                Keyboard::press(QKeySequence(u"Ctrl+1"_s));
-            },
+        { u"commands"_s, openCommands, commandsOpen, u"12-palette"_s, eyes.theWindow(), true },
+        { u"a command by its name"_s, [] { Keyboard::type(u"dark"_s); }, commandsOpen,
+            u"12-palette-typed"_s, eyes.theWindow() },
+        { u"dark"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Return)); },
             [eyes] { return eyes.isDark() && eyes.rows() > 0; }, u"13-desk-dark"_s,
             eyes.theWindow(), true },
+        { u"commands again"_s, openCommands, commandsOpen, {}, {} },
         { u"light again"_s,
             [] {
-                command(u"light"_s);
+                Keyboard::type(u"light"_s);
                 Keyboard::press(QKeySequence(Qt::Key_Return));
             },
             [eyes] { return !eyes.isDark(); }, {}, {} },
         { u"all keys"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Question)); },
             [] { return dialog(u"keySheet"_s) != nullptr; }, u"14-keys"_s, eyes.theWindow(), true },
-        { u"settings"_s,
-            [] {
-                Keyboard::press(QKeySequence(Qt::Key_Escape));
-                Keyboard::press(QKeySequence(u"Ctrl+,"_s));
-            },
+        { u"keys closed"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Escape)); },
+            [] { return dialog(u"keySheet"_s) == nullptr; }, {}, {} },
+        { u"settings"_s, [] { Keyboard::press(QKeySequence(u"Ctrl+,"_s)); },
             [] { return dialog(u"settings"_s) != nullptr; }, u"15-settings"_s, eyes.theWindow() },
         { u"settings closed"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Escape)); },
             [] { return dialog(u"settings"_s) == nullptr; }, {}, {} },

@@ -1172,15 +1172,15 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation>Data di nascita</translation>
+        <translation>Data nascita</translation>
     </message>
     <message>
         <source>Birth place</source>
-        <translation>Luogo di nascita</translation>
+        <translation>Luogo nascita</translation>
     </message>
     <message>
         <source>Birth country</source>
-        <translation>Paese di nascita</translation>
+        <translation>Paese nascita</translation>
     </message>
     <message>
         <source>Tax code</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>Health card</source>
-        <translation>Tessera sanitaria</translation>
+        <translation>Tess. sanitaria</translation>
     </message>
     <message>
         <source>Health card no.</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Name, e-mail, tax code, document, identifier</source>
-        <translation>Nome, e-mail, codice fiscale, documento, identificativo</translation>
+        <translation>Nome, e-mail, CF, documento, ID</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation>Emissione</translation>
+        <translation>Emesso</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -3060,7 +3060,7 @@
     <name>Vaglio::Wording</name>
     <message>
         <source>No status</source>
-        <translation>Nessuno stato</translation>
+        <translation>Assente</translation>
     </message>
     <message>
         <source>In progress</source>

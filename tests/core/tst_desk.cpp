@@ -3,23 +3,18 @@
 #include "core/desk/desk.h"
 
 #include "core/async.h"
+#include "tests/core/answerof.h"
 #include "tests/sandboxprocess.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Vaglio;
+using Vaglio::Testing::answerOf;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename T> Result<T> answerOf(QFuture<Result<T>> future)
-{
-    const bool done = QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
-    return done && future.resultCount() > 0 ? future.result()
-                                            : Result<T>(failure(Error::Kind::Cancelled));
-}
 
 LinkOrder sampleOrder(const QString& mail)
 {

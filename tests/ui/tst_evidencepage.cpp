@@ -1,123 +1,42 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/evidencespecimens.h"
-#include "ui/evidence/evidencefiles.h"
-#include "ui/evidence/evidencepage.h"
-#include "ui/evidence/evidenceprinter.h"
+#include "tests/ui/evidencepagetest.h"
 #include "ui/evidence/evidencewording.h"
-#include "ui/evidence/imageview.h"
-#include "ui/evidence/pooldecoder.h"
 #include "ui/evidence/thumbnailmodel.h"
 #include "ui/evidence/thumbnailstrip.h"
-#include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/themekeeper.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPdfDocument>
 #include <QPlainTextEdit>
-#include <QPrinter>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Vaglio;
 using namespace Vaglio::Testing;
 
-namespace {
-
-EvidenceArchive specimenArchive()
-{
-    EvidenceArchive archive;
-    archive.sha256 = QByteArray(32, '\x2a');
-    archive.size = 8'400'000;
-    archive.entries = 9;
-    const QSize card(2400, 1512);
-    archive.documents = {
-        documentOf(u"id_front.jpg"_s,
-            encoded(drawnCard(card, QColor(0xE9F0F1), u"SPECIMEN\nIdentity card"_s), "jpeg")),
-        documentOf(u"id_back.jpg"_s,
-            encoded(drawnCard(card, QColor(0xE4E8E2), u"SPECIMEN\nBack"_s), "jpeg")),
-        documentOf(u"health_front.png"_s,
-            encoded(drawnCard({ 900, 568 }, QColor(0xD3E2F2), u"SPECIMEN\nHealth card"_s), "png")),
-        documentOf(u"selfie.jpg"_s,
-            turnedJpeg(drawnCard({ 2000, 1500 }, QColor(0xB9C3C8), u"SPECIMEN\nSelfie"_s), 6)),
-        documentOf(u"audit.pdf"_s, pdfOf({ QColor(0xDDF1E3), QColor(0xFBE3E0), Qt::gray })),
-        documentOf(u"stamp.tsr"_s, "\x30\x80\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x1f"),
-        documentOf(u"note.txt"_s, "Simulated: <b>not bold</b>\n"),
-    };
-    archive.refused = { { u"inner.zip"_s, RefusedEntry::Reason::Nested },
-        { u"../passwd"_s, RefusedEntry::Reason::UnsafeName } };
-    return archive;
-}
-
-} // namespace
-
-class TestEvidencePage final : public QObject {
+/// The evidence page: its states, its keys, what it shows. Copies and prints are in
+/// tst_evidencesaving.
+class TestEvidencePage final : public EvidencePageTest {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void hasFourStates();
     void isWorkedByKeys();
     void turnsPages();
     void showsWhatIsNoPicture();
     void namesWhatWasRefused();
     void asksForOtherCases();
-    void savesACopy();
-    void savesAllInANewFolder();
-    void saysWhenSavingFails();
-    void namesCopiesByContent_data();
-    void namesCopiesByContent();
-    void printsPages();
     void freesAClosedArchive();
     void everyControlHasAName();
     void looks_data();
     void looks();
-
-private:
-    template <typename T> T* find(const QString& name) const { return m_page->findChild<T*>(name); }
-    [[nodiscard]] QString text(const QString& name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] ImageView* view() const { return find<ImageView>(u"imageView"_s); }
-    [[nodiscard]] QWidget* state() const
-    {
-        return find<QStackedWidget>(u"evidenceStates"_s)->currentWidget();
-    }
-    void type(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
-    PoolDecoder m_decoder;
-    std::unique_ptr<EvidencePage> m_page;
 };
-
-void TestEvidencePage::init()
-{
-    m_page = std::make_unique<EvidencePage>(&m_decoder);
-    m_page->resize(1320, 820);
-    m_page->setBackText(u"To review"_s);
-    m_page->setPosition(u"14 of 24"_s, true, true);
-    m_page->showLoading(u"Franco Rossi"_s, Outcome::fromRaw(u"ok"_s));
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-}
-
-void TestEvidencePage::cleanup()
-{
-    m_page.reset();
-}
 
 void TestEvidencePage::hasFourStates()
 {
@@ -261,129 +180,6 @@ void TestEvidencePage::asksForOtherCases()
     m_page->setPosition(u"24 of 24"_s, true, false);
     type(Qt::Key_J);
     QCOMPARE(next.size(), 1);
-}
-
-void TestEvidencePage::savesACopy()
-{
-    const QTemporaryDir folder;
-    const EvidenceArchive archive = specimenArchive();
-    m_page->showArchive(archive);
-    type(Qt::Key_S, Qt::ControlModifier);
-    auto* dialog = find<QFileDialog>(u"saveCopyDialog"_s);
-    QVERIFY(dialog != nullptr);
-    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
-    QCOMPARE(name->text(), u"id_front.jpg"_s);
-    const QString path = folder.filePath(u"copy.jpg"_s);
-    name->selectAll();
-    name->insert(path); // typed letters would open the completer of the dialog over its buttons
-    auto* buttons = dialog->findChild<QDialogButtonBox*>();
-    QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
-    QTRY_VERIFY(find<QWidget>(u"evidenceDone"_s)->isVisible());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), archive.documents[0].bytes);
-    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther),
-        QFile::Permissions());
-}
-
-void TestEvidencePage::savesAllInANewFolder()
-{
-    const QTemporaryDir parent;
-    EvidenceArchive archive = specimenArchive();
-    archive.documents.append(documentOf(u"other/ID_FRONT.jpg"_s, archive.documents[0].bytes));
-    QCOMPARE(EvidenceFiles::saveAll(archive, parent.path(), u"a/b: Rossi"_s).value_or(u"-"_s),
-        parent.filePath(u"a-b- Rossi"_s));
-    // The same again goes beside it, never into it.
-    const auto second = EvidenceFiles::saveAll(archive, parent.path(), u"a/b: Rossi"_s);
-    QCOMPARE(second.value_or(u"-"_s), parent.filePath(u"a-b- Rossi (2)"_s));
-    const QDir folder(*second);
-    QCOMPARE(folder.entryList(QDir::Files).size(), archive.documents.size());
-    QVERIFY(folder.exists(u"id_front.jpg"_s));
-    QVERIFY(folder.exists(u"ID_FRONT (2).jpg"_s));
-    QCOMPARE(QFileInfo(*second).permissions() & (QFile::ReadGroup | QFile::ExeOther),
-        QFile::Permissions());
-    // A link that leads nowhere is not followed.
-    QVERIFY(QFile::link(parent.filePath(u"nowhere"_s), parent.filePath(u"c"_s)));
-    QCOMPARE(EvidenceFiles::saveAll(archive, parent.path(), u"c"_s).value_or(u"-"_s),
-        parent.filePath(u"c (2)"_s));
-
-    m_page->showArchive(archive);
-    type(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    auto* dialog = find<QFileDialog>(u"saveAllDialog"_s);
-    QVERIFY(dialog != nullptr);
-    emit dialog->fileSelected(parent.path());
-    QTRY_VERIFY(QDir(parent.filePath(u"Evidence Franco Rossi"_s)).exists(u"audit.pdf"_s));
-    QTRY_VERIFY(find<QWidget>(u"evidenceDone"_s)->isVisible());
-}
-
-void TestEvidencePage::saysWhenSavingFails()
-{
-    const QTemporaryDir folder;
-    const auto document = documentOf(u"a.jpg"_s, "bytes");
-    const QString path = folder.filePath(u"not/there.jpg"_s);
-    const auto saved = EvidenceFiles::save(document, path);
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().kind, Error::Kind::Storage);
-    QVERIFY(saved.error().detail.contains(path));
-    QVERIFY(!EvidenceFiles::saveAll(specimenArchive(), path, u"x"_s));
-
-    m_page->showArchive(specimenArchive());
-    type(Qt::Key_S, Qt::ControlModifier);
-    emit find<QFileDialog>(u"saveCopyDialog"_s)->fileSelected(path);
-    QTRY_VERIFY(find<QWidget>(u"evidenceTrouble"_s)->isVisible());
-}
-
-void TestEvidencePage::namesCopiesByContent_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("expected");
-    const QByteArray jpeg("\xff\xd8\xff\xe0");
-    QTest::newRow("as it is") << u"a/b/photo.JPEG"_s << jpeg << u"photo.jpeg"_s;
-    QTest::newRow("lies") << u"photo.exe"_s << jpeg << u"photo.exe.jpg"_s;
-    QTest::newRow("page") << u"a.html"_s << QByteArray("<script>") << u"a.html.txt"_s;
-    QTest::newRow("program") << u"a.exe"_s << QByteArray("MZ\0\0", 4) << u"a.exe.bin"_s;
-    QTest::newRow("hidden") << u".jpg"_s << jpeg << u"document.jpg"_s;
-    QTest::newRow("long") << QString(250, u'a') + u".pdf"_s << QByteArray("%PDF-1.4")
-                          << QString(80, u'a') + u".pdf"_s;
-}
-
-void TestEvidencePage::namesCopiesByContent()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, expected);
-    QCOMPARE(EvidenceWording::fileName(documentOf(name, bytes)), expected);
-}
-
-void TestEvidencePage::printsPages()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"print.pdf"_s);
-    auto printer = std::make_unique<QPrinter>(QPrinter::ScreenResolution);
-    printer->setOutputFormat(QPrinter::PdfFormat);
-    printer->setOutputFileName(path);
-    EvidencePrinter job(&m_decoder);
-    QSignalSpy progressed(&job, &EvidencePrinter::progressed);
-    QSignalSpy finished(&job, &EvidencePrinter::finished);
-    job.print(
-        documentOf(u"a.pdf"_s, pdfOf({ Qt::red, Qt::green, Qt::blue })), std::move(printer), 1, 2);
-    QVERIFY(job.isBusy());
-    QVERIFY(finished.wait());
-    QVERIFY(!job.isBusy());
-    QCOMPARE(progressed.last(), QVariantList({ 2, 2 }));
-    QPdfDocument printed;
-    QCOMPARE(printed.load(path), QPdfDocument::Error::None);
-    QCOMPARE(printed.pageCount(), 2);
-    QCOMPARE(QColor(printed.render(0, { 100, 140 }).pixel(50, 40)).green() > 200, true);
-
-    QSignalSpy failed(&job, &EvidencePrinter::failed);
-    auto second = std::make_unique<QPrinter>(QPrinter::ScreenResolution);
-    second->setOutputFormat(QPrinter::PdfFormat);
-    second->setOutputFileName(folder.filePath(u"second.pdf"_s));
-    job.print(documentOf(u"a.pdf"_s, "%PDF-1.7 broken"), std::move(second), 0, 0);
-    QVERIFY(failed.wait());
-    QCOMPARE(failed[0][0].value<Error>().kind, Error::Kind::BadArchive);
 }
 
 void TestEvidencePage::freesAClosedArchive()

@@ -58,7 +58,6 @@ private:
         return m_window->findChild<T*>(name);
     }
 
-    ThemeKeeper* m_theme = nullptr;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
@@ -81,7 +80,7 @@ QWidget* field(const QString& name)
 
 void TestMainWindow::initTestCase()
 {
-    m_theme = new ThemeKeeper(qApp, Theme::Mode::Light);
+    new ThemeKeeper(qApp, Theme::Mode::Light);
 }
 
 void TestMainWindow::init()
@@ -322,7 +321,7 @@ void TestMainWindow::looksAsDesigned_data()
 void TestMainWindow::looksAsDesigned()
 {
     QFETCH(bool, dark);
-    m_theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    m_window->setPalette(Theme(dark).palette());
     m_window->setCounts(DesignCounts);
     SyncState state;
     state.lastContact = QDateTime::currentDateTimeUtc().addSecs(-12);

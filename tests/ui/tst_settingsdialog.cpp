@@ -127,8 +127,10 @@ void TestSettingsDialog::theNameAppliesWhenTyped()
     SettingsDialog* dialog = open();
     auto* name = dialog->findChild<QLineEdit*>(u"operatorName"_s);
     name->setFocus();
+    QTRY_VERIFY(name->hasFocus());
     QTest::keyClicks(name, u"N. Riva"_s);
     QTest::keyClick(name, Qt::Key_Tab);
+    QVERIFY(!name->hasFocus());
     QCOMPARE(m_settings->operatorName(), u"N. Riva"_s);
 }
 

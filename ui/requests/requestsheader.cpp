@@ -31,6 +31,13 @@ RequestsHeader::RequestsHeader(QWidget* parent)
     setMouseTracking(true);
 }
 
+void RequestsHeader::toggleSort(int column)
+{
+    const bool same = sortIndicatorSection() == column;
+    const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
+    setSortIndicator(column, same && ascending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 QSize RequestsHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();

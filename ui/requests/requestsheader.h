@@ -13,6 +13,9 @@ class RequestsHeader final : public QHeaderView {
 public:
     explicit RequestsHeader(QWidget* parent = nullptr);
 
+    /// Sorts by the column, or the other way round where it is sorted upwards by that already.
+    void toggleSort(int column);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -93,19 +93,18 @@ bool RequestsTable::selectId(const QString& id)
 
 void RequestsTable::selectNext()
 {
-    const int count = m_model->rowCount();
-    if (count > 0) {
-        const int next = currentIndex().isValid() ? currentIndex().row() + 1 : m_lastRow;
-        setCurrentIndex(m_model->index(std::clamp(next, 0, count - 1), 0));
-    }
+    selectNear(currentIndex().isValid() ? currentIndex().row() + 1 : m_lastRow);
 }
 
 void RequestsTable::selectPrevious()
 {
-    const int count = m_model->rowCount();
-    if (count > 0) {
-        const int row = currentIndex().isValid() ? currentIndex().row() : m_lastRow;
-        setCurrentIndex(m_model->index(std::clamp(row - 1, 0, count - 1), 0));
+    selectNear((currentIndex().isValid() ? currentIndex().row() : m_lastRow) - 1);
+}
+
+void RequestsTable::selectNear(int row)
+{
+    if (const int count = m_model->rowCount(); count > 0) {
+        setCurrentIndex(m_model->index(std::clamp(row, 0, count - 1), 0));
     }
 }
 
@@ -150,18 +149,11 @@ QList<QAction*> RequestsTable::sortActions()
         action->setObjectName(name);
         action->setProperty("iconName", u"sortdown"_s);
         action->setShortcut(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + column)));
-        connect(action, &QAction::triggered, this, [this, column] { toggleSort(column); });
+        connect(
+            action, &QAction::triggered, this, [this, column] { m_header->toggleSort(column); });
         actions << action;
     }
     return actions;
-}
-
-void RequestsTable::toggleSort(int column)
-{
-    const bool same = m_header->sortIndicatorSection() == column;
-    const bool ascending = m_header->sortIndicatorOrder() == Qt::AscendingOrder;
-    m_header->setSortIndicator(
-        column, same && ascending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 QByteArray RequestsTable::saveState() const
@@ -256,9 +248,7 @@ void RequestsTable::onReset()
 {
     setHoveredRow(-1);
     if (m_currentId.isEmpty()) {
-        if (m_model->rowCount() > 0) {
-            setCurrentIndex(m_model->index(0, 0));
-        }
+        selectNear(0);
     } else {
         const int row = m_model->list()->positionOf(m_currentId);
         setCurrentSilently(row);
@@ -282,8 +272,8 @@ void RequestsTable::onReset()
 void RequestsTable::selectFirst()
 {
     // While another query is being worked out, these rows are about to go.
-    if (m_currentId.isEmpty() && m_model->rowCount() > 0 && !m_model->list()->isLoading()) {
-        setCurrentIndex(m_model->index(0, 0));
+    if (m_currentId.isEmpty() && !m_model->list()->isLoading()) {
+        selectNear(0);
     }
 }
 

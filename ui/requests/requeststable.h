@@ -80,7 +80,8 @@ private:
         int offset = 0;
     };
     void setUpHeader();
-    void toggleSort(int column);
+    /// Makes the row the current one, or the nearest that there is.
+    void selectNear(int row);
     [[nodiscard]] std::optional<Anchor> anchor() const;
     void restoreAnchor(const Anchor& anchor);
     void setCurrentSilently(int row);

@@ -90,6 +90,12 @@ AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
     grid->addWidget(m_name, 4, 1);
     buildFallback(grid);
 
+    // The segments are made after the fields.
+    const QList<QWidget*> order = tabOrder();
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
+
     connect(m_environment, &Segmented::chosen, this, [this] {
         showHost();
         onEdited();

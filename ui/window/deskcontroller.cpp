@@ -132,6 +132,7 @@ void DeskController::openQueue(Queue queue)
         m_requests->setQueue(queue);
         m_window->setQueue(queue);
         m_window->showPage(MainWindow::Page::Requests);
+        m_window->focusPage(); // not in the search any more
     }
 }
 

@@ -207,13 +207,19 @@ void MainWindow::showPage(Page page)
     } else {
         m_rail->setCurrentQueue(m_queue);
     }
-    if (QWidget* first = firstFocusable(widget);
-        first != nullptr && !widget->isAncestorOf(QApplication::focusWidget())) {
-        first->setFocus(Qt::OtherFocusReason);
+    if (!widget->isAncestorOf(QApplication::focusWidget())) {
+        focusPage();
     }
     updateActs();
     updateTitle();
     emit pageShown(page);
+}
+
+void MainWindow::focusPage()
+{
+    if (QWidget* first = firstFocusable(m_stack->currentWidget())) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::updateActs()

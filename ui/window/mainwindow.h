@@ -41,6 +41,8 @@ public:
         Page page, QWidget* widget, const QString& title, const QList<QAction*>& acts = {});
     [[nodiscard]] QWidget* pageWidget(Page page) const;
     void showPage(Page page);
+    /// Puts the keyboard where the page begins: on its list, or its first field.
+    void focusPage();
     [[nodiscard]] Page currentPage() const { return m_page; }
 
     /// Where the window stands is written to the settings; closing does it too.
