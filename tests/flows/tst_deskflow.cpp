@@ -237,8 +237,8 @@ void TestDeskFlow::lookAtAllDocuments()
         }
     }
     QCOMPARE(captions,
-        QStringList({ u"ID card front"_s, u"ID card back"_s, u"Selfie"_s, u"Audit PDF"_s,
-            u"Time stamp"_s }));
+        QStringList({ u"ID card front"_s, u"ID card back"_s, u"Health card front"_s,
+            u"Health card back"_s, u"Selfie"_s, u"Audit PDF"_s, u"Time stamp"_s }));
 }
 
 void TestDeskFlow::rotateAndSave()

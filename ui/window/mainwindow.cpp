@@ -201,13 +201,15 @@ void MainWindow::showPage(Page page)
         return;
     }
     m_page = page;
+    // The stack hands the keyboard to whatever comes first on a page that never had it.
+    const bool knowsItsPlace = widget->focusWidget() != nullptr;
     m_stack->setCurrentWidget(widget);
     if (page == Page::NewLink) {
         m_rail->setNewLinkShown(true);
     } else {
         m_rail->setCurrentQueue(m_queue);
     }
-    if (!widget->isAncestorOf(QApplication::focusWidget())) {
+    if (!knowsItsPlace || !widget->isAncestorOf(QApplication::focusWidget())) {
         focusPage();
     }
     updateActs();
