@@ -177,15 +177,16 @@ std::vector<TourStep> lookSteps(const Eyes& eyes)
     const auto commandsOpen = [] { return dialog(u"commandPalette"_s) != nullptr; };
     return {
         { u"commands"_s, openCommands, commandsOpen, u"12-palette"_s, eyes.theWindow(), true },
-        { u"a command by its name"_s, [] { Keyboard::type(u"dark"_s); }, commandsOpen,
-            u"12-palette-typed"_s, eyes.theWindow() },
+        { u"a command by its name"_s,
+            [] { Keyboard::type(QCoreApplication::translate("Vaglio::MainWindow", "Dark theme")); },
+            commandsOpen, u"12-palette-typed"_s, eyes.theWindow() },
         { u"dark"_s, [] { Keyboard::press(QKeySequence(Qt::Key_Return)); },
             [eyes] { return eyes.isDark() && eyes.rows() > 0; }, u"13-desk-dark"_s,
             eyes.theWindow(), true },
         { u"commands again"_s, openCommands, commandsOpen, {}, {} },
         { u"light again"_s,
             [] {
-                Keyboard::type(u"light"_s);
+                Keyboard::type(QCoreApplication::translate("Vaglio::MainWindow", "Light theme"));
                 Keyboard::press(QKeySequence(Qt::Key_Return));
             },
             [eyes] { return !eyes.isDark(); }, {}, {} },

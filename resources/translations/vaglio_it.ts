@@ -450,6 +450,10 @@
         <source>New link</source>
         <translation>Nuovo link</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::DocumentPane</name>
@@ -1536,6 +1540,18 @@
     <message>
         <source>Identification link</source>
         <translation>Link di identificazione</translation>
+    </message>
+    <message>
+        <source>Link of %1</source>
+        <translation>Link di %1</translation>
+    </message>
+    <message>
+        <source>Not issued from this desk.</source>
+        <translation>Non emesso da questa postazione.</translation>
+    </message>
+    <message>
+        <source>Issued %1. Sending it again costs nothing.</source>
+        <translation>Emesso: %1. Inviarlo di nuovo non costa nulla.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ private slots:
     void acceptsWhatIsRight();
     void keepsFieldOrder();
     void pricesModes();
+    void knowsTheSameIntent_data();
+    void knowsTheSameIntent();
 };
 
 void LinkOrderTest::asksOnlyForMail()
@@ -209,6 +211,37 @@ void LinkOrderTest::pricesModes()
     QCOMPARE(prices.of(ServiceMode::Selfie).cents, 200);
     QCOMPARE(prices.of(ServiceMode::Live).cents, 300);
     QCOMPARE(PriceList().of(ServiceMode::Selfie).cents, 240);
+}
+
+void LinkOrderTest::knowsTheSameIntent_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char* name, const Change& change, bool same) {
+        QTest::newRow(name) << change << same;
+    };
+    row("equal", [](LinkOrder&) { }, true);
+    row("another look", [](LinkOrder& order) { order.layout.footer = u"other"_s; }, true);
+    row(
+        "another option", [](LinkOrder& order) { order.phoneRequired = !order.phoneRequired; },
+        true);
+    row("mail in capitals", [](LinkOrder& order) { order.mail = order.mail.toUpper(); }, true);
+    row("no name any more", [](LinkOrder& order) { order.applicant = {}; }, true);
+    row("another mail", [](LinkOrder& order) { order.mail = u"b@example.it"_s; }, false);
+    row("another person", [](LinkOrder& order) { order.applicant.firstName = u"Ada"_s; }, false);
+    row("another mode", [](LinkOrder& order) { order.mode = ServiceMode::Live; }, false);
+}
+
+void LinkOrderTest::knowsTheSameIntent()
+{
+    QFETCH(Change, change);
+    LinkOrder first = good();
+    first.mode = ServiceMode::Selfie;
+    first.applicant.firstName = u"Franco"_s;
+    LinkOrder second = first;
+    change(second);
+    QTEST(isSameIntent(first, second), "same");
+    QTEST(isSameIntent(second, first), "same");
 }
 
 QTEST_APPLESS_MAIN(LinkOrderTest)

@@ -6,6 +6,7 @@
 #include "tests/sandboxprocess.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -105,6 +106,29 @@ private slots:
         QCOMPARE(made.error().kind, Error::Kind::Refused);
         QCOMPARE(made.error().field, u"mail"_s);
         QCOMPARE(made.error().httpStatus, 428);
+    }
+
+    /// "200 OK" around a refusal is no definite no: only a 4xx is (SAFETY.md).
+    void refusalWithin200IsUncertain()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&server] {
+            QTcpSocket* socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                const QByteArray body = "{\"data\":null,\"success\":false,\"message\":\"no\"}";
+                socket->write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                    + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+                socket->disconnectFromHost();
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+        ApiClient client({ Environment::BuiltIn, url, "token" }, quickLimits());
+        const auto made = answerOf(client.create(sampleOrder()));
+        QVERIFY(!made.has_value());
+        QCOMPARE(made.error().kind, Error::Kind::OutcomeUnknown);
+        QCOMPARE(made.error().detail, u"no"_s);
     }
 
     void nothingListensIsSurelyNotSent()

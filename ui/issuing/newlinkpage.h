@@ -50,12 +50,6 @@ public:
     /// Ends being busy. Marks the field that the error names and moves the focus there.
     void showError(const Error& error);
 
-public slots:
-    /// As the button does: checks, then asks for the order once.
-    void create();
-    /// Empties the form; what was typed can be had back.
-    void clear();
-
     /// What stands in the form, and the orders whose outcome nobody knows: to be carried into
     /// another window.
     struct Draft {
@@ -64,6 +58,12 @@ public slots:
     };
     [[nodiscard]] Draft draft() const;
     void restoreDraft(const Draft& draft);
+
+public slots:
+    /// As the button does: checks, then asks for the order once.
+    void create();
+    /// Empties the form; what was typed can be had back.
+    void clear();
 
 signals:
     void createRequested(const Vaglio::LinkOrder& order);
