@@ -92,7 +92,10 @@ Result<Request> parseOne(const QByteArray& body)
         return failure(Error::Kind::Refused, envelope->message, 200);
     }
     Result<Request> request = requestFromJson(envelope->data, u"data"_s);
-    if (request && request->outcome.isFinal() && request->outcome.reason.isEmpty()) {
+    // On success that message is documented as empty; the one inside may be display text only.
+    const bool tells = !envelope->message.isEmpty() && !envelope->message.startsWith(u'{');
+    if (request && request->outcome.isFinal() && tells
+        && (request->outcome.reason.isEmpty() || request->outcome.reason == request->message)) {
         request->outcome.reason = envelope->message;
     }
     return request;
