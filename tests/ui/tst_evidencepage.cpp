@@ -4,6 +4,7 @@
 #include "ui/evidence/evidencewording.h"
 #include "ui/evidence/thumbnailmodel.h"
 #include "ui/evidence/thumbnailstrip.h"
+#include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/themekeeper.h"
 

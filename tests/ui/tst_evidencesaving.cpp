@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPdfDocument>
 #include <QPrinter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
