@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because it is one page: header, footer and banners are made and worded here, on one state.
 #include "ui/issuing/newlinkpage.h"
 
 #include "core/domain/servicehours.h"

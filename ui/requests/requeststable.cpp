@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because what keeps selection and place over rows that come, go and reset is one matter.
 #include "ui/requests/requeststable.h"
 
 #include "ui/kit/theme.h"
