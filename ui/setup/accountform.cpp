@@ -333,11 +333,12 @@ void AccountForm::keep(const Account& account)
         });
 }
 
-void AccountForm::finish(Account account) // a copy: it may be m_accepted
+void AccountForm::finish(const Account& account)
 {
+    const Account accepted = account; // which may be m_accepted itself
     m_accepted = {};
     m_fallback->hide();
-    emit connected(account, operatorName());
+    emit connected(accepted, operatorName());
 }
 
 } // namespace Vaglio

@@ -70,7 +70,7 @@ private:
     void check(After after);
     void onChecked(const Result<int>& answer, const Account& account, After after);
     void keep(const Account& account);
-    void finish(Account account);
+    void finish(const Account& account);
     void onEdited();
     void say(Tone tone, const QString& sentence);
     void setBusy(bool busy);
