@@ -50,8 +50,11 @@ ListPane::ListPane(Desk* desk, QWidget* parent)
 void ListPane::connectParts()
 {
     connect(m_filters, &FilterBar::filtersChanged, this, &ListPane::applyFilters);
-    connect(m_filters, &FilterBar::searchEntered, m_table,
-        [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_filters, &FilterBar::searchEntered, m_table, [this] {
+        // The next Enter must speak of somebody who was searched for.
+        m_table->selectFound();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_list, &RequestList::reset, this, [this] {
         lookElsewhere();
         showSituation();

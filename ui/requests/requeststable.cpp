@@ -128,11 +128,20 @@ void RequestsTable::selectNear(int row)
     }
 }
 
+void RequestsTable::selectFound()
+{
+    m_wantsFound = m_model->list()->isLoading();
+    if (!m_wantsFound && !currentIndex().isValid()) {
+        selectNear(0);
+    }
+}
+
 void RequestsTable::startOver()
 {
     setCurrentSilently(-1);
     m_lastRow = 0;
     m_wantedId.clear();
+    m_wantsFound = false;
     m_resetAnchor.reset();
     if (!m_currentId.isEmpty()) {
         m_currentId.clear();
@@ -291,6 +300,9 @@ void RequestsTable::onReset()
         scrollTo(currentIndex());
     }
     m_wantedId.clear();
+    if (std::exchange(m_wantsFound, false) && !currentIndex().isValid()) {
+        selectNear(0);
+    }
     emit positionChanged();
 }
 

@@ -38,6 +38,9 @@ public:
     void selectPrevious();
     /// Makes the nearest wanted case in that direction the current one; false where there is none.
     bool stepTo(bool forward, const std::function<bool(const CaseRecord&)>& wanted);
+    /// After a search: makes the first row the current one, unless the current case was found too.
+    /// While the list is being worked out, once that is done.
+    void selectFound();
     /// Forgets the current case; the next reset of the list selects its first row.
     void startOver();
 
@@ -100,6 +103,7 @@ private:
     QString m_currentId;
     QString m_wantedId; ///< to be selected once the list is here
     int m_lastRow = 0; ///< where the current case is, or was when it left the list
+    bool m_wantsFound = false; ///< selectFound() waits for the list
     bool m_silent = false; ///< the selection is being put back, not moved
     std::optional<Anchor> m_anchor;
     std::optional<Anchor> m_resetAnchor;
