@@ -22,6 +22,8 @@ private slots:
     void firstCaseOpensByItself();
     void typedKeysMoveThroughTheList();
     void searchByKeyboard();
+    void searchLeadsToWhatItFound();
+    void expiredEvidenceIsNotAskedFor();
     void lettersAreTextInTheSearchField();
     void filtersAndCountAgree();
     void nothingHereButElsewhere();
@@ -82,6 +84,35 @@ void TestRequestsPage::searchByKeyboard()
     QCOMPARE(m_page->currentId(), id(14));
     type(Qt::Key_Escape);
     QVERIFY(m_table->hasFocus());
+}
+
+/// Entered before the rows are worked out or after: never the case that was open before.
+void TestRequestsPage::searchLeadsToWhatItFound()
+{
+    openAll();
+    type(Qt::Key_Slash);
+    QTest::keyClicks(search(), u"rossi"_s);
+    type(Qt::Key_Return);
+    QTRY_COMPARE(m_page->currentId(), id(14));
+    type(Qt::Key_Slash);
+    search()->clear();
+    QTRY_COMPARE(m_table->model()->rowCount(), 22);
+    QTest::keyClicks(search(), u"montesole"_s);
+    QTRY_COMPARE(m_table->model()->rowCount(), 1);
+    type(Qt::Key_Return);
+    QTRY_COMPARE(m_page->currentId(), id(3));
+}
+
+void TestRequestsPage::expiredEvidenceIsNotAskedFor()
+{
+    CaseRecord expired = Samples::desk().first();
+    expired.okSince = Samples::daysAgo(31, 9, 0);
+    m_page->setQueue(Queue::All);
+    fill({ expired });
+    QTRY_COMPARE(m_page->currentId(), expired.request.id);
+    type(Qt::Key_Return);
+    QVERIFY(!m_desk->evidence()->isFetching(expired.request.id));
+    QCOMPARE(label(u"notice"_s)->text(), u"This case has no evidence to open"_s);
 }
 
 void TestRequestsPage::lettersAreTextInTheSearchField()

@@ -30,9 +30,10 @@ namespace {
 constexpr int ShortBelow = 560; ///< height of the window under which the key bar hides
 constexpr quint32 StateMagic = 0x56525031; // "VRP1"
 
-bool hasEvidence(const CaseRecord& record)
+bool isOnline(const CaseRecord& record)
 {
-    return record.request.outcome.status == Outcome::Status::Ok;
+    return evidenceTime(record, QDateTime::currentDateTimeUtc()).state
+        == EvidenceTime::State::Online;
 }
 
 } // namespace
@@ -238,14 +239,12 @@ void RequestsPage::openEvidence()
         openPane(true);
         return;
     }
-    if (!hasEvidence(*record)) {
-        m_list->keys()->showNotice(tr("This case has no evidence to open"));
-        return;
-    }
     if (m_fetcher->evidence(currentId()).phase == FetchState::Phase::Done) {
         emit openEvidenceRequested(currentId());
-    } else {
+    } else if (isOnline(*record)) {
         m_fetcher->openEvidence(currentId());
+    } else {
+        m_list->keys()->showNotice(tr("This case has no evidence to open"));
     }
 }
 
@@ -260,9 +259,7 @@ void RequestsPage::onEvidenceOpened(const QString& id)
 void RequestsPage::fetchIdentity()
 {
     const CasePtr record = m_desk->book()->find(currentId());
-    if (record && !record->identity && hasEvidence(*record)
-        && evidenceTime(*record, QDateTime::currentDateTimeUtc()).state
-            == EvidenceTime::State::Online) {
+    if (record && !record->identity && isOnline(*record)) {
         m_fetcher->wantIdentity(record->request.id);
     }
 }
