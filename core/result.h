@@ -26,6 +26,9 @@ struct Error {
         BadArchive, ///< evidence that is damaged or unsafe to open
         Storage, ///< a file could not be read or written
         Locked, ///< keychain or vault locked or not there
+        Damaged, ///< what was kept does not verify: altered, cut or moved
+        InUse, ///< another program has the vault
+        TooNew, ///< written by a later Vaglio; nothing was touched
         Cancelled
     };
     Kind kind = Kind::BadReply;

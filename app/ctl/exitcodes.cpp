@@ -10,8 +10,11 @@ ExitCode exitCodeOf(const Error& error)
     case Error::Kind::Unauthorised:
     case Error::Kind::Storage:
     case Error::Kind::Locked:
+    case Error::Kind::InUse:
+    case Error::Kind::TooNew:
         return ExitCode::Credentials;
     case Error::Kind::BadArchive:
+    case Error::Kind::Damaged:
         return ExitCode::Evidence;
     case Error::Kind::Refused: // by the service, or before anything was sent
         return error.httpStatus == 0 ? ExitCode::Usage : ExitCode::Service;

@@ -72,6 +72,12 @@ QString title(const Error& error, ErrorContext context)
         return context == ErrorContext::Keychain || context == ErrorContext::TokenCheck
             ? Words::tr("The keychain is locked or not there")
             : Words::tr("The keychain or the vault is locked");
+    case Kind::Damaged:
+        return Words::tr("What was saved is damaged");
+    case Kind::InUse:
+        return Words::tr("Another program is using the vault");
+    case Kind::TooNew:
+        return Words::tr("This vault was written by a newer Vaglio");
     case Kind::Cancelled:
         return Words::tr("Stopped before it was done");
     }
@@ -162,6 +168,12 @@ QString next(const Error& error, ErrorContext context)
                          "again.");
     case Kind::Locked:
         return Words::tr("Unlock it, then try again.");
+    case Kind::Damaged:
+        return Words::tr("Verify the vault, and restore what is damaged from a backup.");
+    case Kind::InUse:
+        return Words::tr("Close the other program, then try again.");
+    case Kind::TooNew:
+        return Words::tr("Install the newest Vaglio. Nothing was changed.");
     case Kind::Cancelled:
         break;
     }

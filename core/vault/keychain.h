@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <chrono>
+
+namespace Vaglio {
+
+/// Named secrets in the keychain of the operating system, and nowhere else: the insecure fallback
+/// stays off. A keychain that does not answer within the time limit (a stuck one blocks 25 s a
+/// call) gives Error::Kind::Locked, as does one that is not there.
+class Keychain final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Keychain)
+public:
+    explicit Keychain(
+        std::chrono::milliseconds limit = std::chrono::seconds(3), QObject* parent = nullptr);
+
+    /// NotFound where none is kept.
+    [[nodiscard]] QFuture<Result<QByteArray>> read(const QString& name);
+    [[nodiscard]] QFuture<Result<bool>> write(const QString& name, const QByteArray& secret);
+    [[nodiscard]] QFuture<Result<bool>> remove(const QString& name);
+
+private:
+    std::chrono::milliseconds m_limit;
+};
+
+} // namespace Vaglio

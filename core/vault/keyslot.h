@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "core/vault/secretbytes.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+namespace Vaglio {
+
+/// One way into a vault: its master key, wrapped by what a person or the system holds. Holds no
+/// secret in the clear. A vault has at most one slot of a kind and never fewer than two in all.
+struct KeySlot {
+    /// The numbers are on disk.
+    enum class Kind : quint8 {
+        Keychain = 1, ///< 32 random bytes in the keychain of the operating system
+        Passphrase = 2, ///< Argon2id
+        RecoveryKey = 3 ///< printed, kept in a safe
+    };
+    Kind kind = Kind::Passphrase;
+    QDateTime made; ///< UTC
+    QByteArray parameters; ///< CBOR: salt and cost of a passphrase; empty otherwise
+    QByteArray wrapped; ///< the master key under XChaCha20-Poly1305, bound to vault and kind
+
+    bool operator==(const KeySlot&) const = default;
+};
+
+/// How dear one guess of a passphrase is (Argon2id). Kept in the slot, so that it can grow.
+struct PassphraseCost {
+    quint64 operations = 3;
+    quint64 memoryBytes = 256ULL * 1024 * 1024;
+    /// About half a second on an office computer.
+    [[nodiscard]] static PassphraseCost standard() { return {}; }
+    /// The least that the algorithm takes: for tests alone.
+    [[nodiscard]] static PassphraseCost least();
+};
+
+/// vaultId binds a slot to its vault. Storage where there is not enough memory for the cost.
+/// Takes as long as the cost says: call it on the pool.
+[[nodiscard]] Result<KeySlot> wrapWithPassphrase(const SecretBytes& masterKey,
+    const QByteArray& vaultId, const SecretBytes& passphrase, const PassphraseCost& cost);
+/// Locked where the passphrase is wrong. As slow as wrapWithPassphrase.
+[[nodiscard]] Result<SecretBytes> unwrapWithPassphrase(
+    const KeySlot& slot, const QByteArray& vaultId, const SecretBytes& passphrase);
+
+/// For the kinds whose secret is random (Keychain, RecoveryKey): hashed to a key, no stretching.
+[[nodiscard]] KeySlot wrapWithSecret(KeySlot::Kind kind, const SecretBytes& masterKey,
+    const QByteArray& vaultId, const SecretBytes& secret);
+/// Locked where it is another secret.
+[[nodiscard]] Result<SecretBytes> unwrapWithSecret(
+    const KeySlot& slot, const QByteArray& vaultId, const SecretBytes& secret);
+
+} // namespace Vaglio

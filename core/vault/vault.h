@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "core/vault/journal.h"
+#include "core/vault/keyslot.h"
+#include "core/vault/sealer.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Vaglio {
+
+/// A document to keep in the place of the one with that id, or to forget.
+struct DocumentWrite {
+    DocumentKind kind = DocumentKind::Case;
+    QByteArray id;
+    QByteArray content; ///< CBOR, by whoever owns the kind
+    bool forget = false; ///< then content is not looked at
+};
+
+/// What becomes durable together: all of it or nothing.
+struct VaultBatch {
+    std::vector<DocumentWrite> writes;
+    QList<JournalEvent> events;
+    QString actor;
+};
+
+struct VaultDocument {
+    QByteArray id;
+    QByteArray content;
+    quint64 number = 0; ///< the journal row it was written with
+};
+
+/// Something that verify() found. Kinds that name what a person can act on.
+struct VaultFinding {
+    enum class What {
+        DocumentDamaged, ///< does not open: altered, or moved to another place
+        DocumentMissing, ///< the journal says it was written, and it is not there
+        DocumentOutdated, ///< an earlier state was put back
+        DocumentUnknown, ///< the journal knows nothing of it
+        JournalRowDamaged, ///< does not open
+        JournalRowMissing, ///< a gap in the numbers
+        JournalBroken, ///< a row does not follow from the one before: edited or swapped
+        JournalCut, ///< the end is missing, or there is more than the head tells
+        EvidenceMissing,
+        EvidenceDamaged
+    };
+    What what = What::DocumentDamaged;
+    QString subject; ///< the id of the document, else the number of the journal row
+    bool operator==(const VaultFinding&) const = default;
+};
+
+/// One vault on disk: sealed documents and the journal in an SQLite file, evidence files beside it.
+/// WAL, synchronous FULL: what write() has answered is on the disk. One program writes at a time,
+/// held by a lock file. Opened locked; unlock() makes it readable. Not thread-safe: lives on one
+/// thread (see VaultWorker); Sealer and EvidenceFiles may be used elsewhere.
+///
+/// Errors: InUse (another program writes; detail names it), TooNew (of a later Vaglio; nothing was
+/// touched), Locked (no key yet, or the wrong one), Damaged, Storage.
+class Vault final {
+public:
+    enum class Access { Read, Write };
+    /// Told the number done and of all; answers false to stop.
+    using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+    ~Vault();
+    Q_DISABLE_COPY_MOVE(Vault)
+
+    [[nodiscard]] static bool existsIn(const QString& folder);
+    /// Makes the folder (0700) and an empty vault in it, unlocked. At least two slots. vaultId is
+    /// what the slots were wrapped for. Storage, detail "exists", where there is one.
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> create(const QString& folder,
+        const QByteArray& vaultId, SecretBytes masterKey, const QList<KeySlot>& slotList);
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> open(const QString& folder, Access access);
+    [[nodiscard]] static QByteArray newVaultId();
+
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString evidenceFolder() const;
+    [[nodiscard]] QByteArray vaultId() const;
+    [[nodiscard]] bool canWrite() const;
+
+    [[nodiscard]] Result<QList<KeySlot>> keySlots() const;
+    /// In the place of the slot of that kind, with its journal row. Unlocked only.
+    [[nodiscard]] Result<void> putKeySlot(const KeySlot& slot, const QString& actor);
+    /// Refused where fewer than two would remain.
+    [[nodiscard]] Result<void> removeKeySlot(KeySlot::Kind kind, const QString& actor);
+
+    [[nodiscard]] Result<void> unlock(SecretBytes masterKey);
+    void lock();
+    [[nodiscard]] bool isLocked() const;
+    /// For new slots; null while locked.
+    [[nodiscard]] const SecretBytes* masterKey() const;
+
+    /// Durable once it has answered. Answers the number of the journal row. A batch without writes
+    /// and events is refused by an assertion.
+    [[nodiscard]] Result<quint64> write(const VaultBatch& batch);
+    /// NotFound where there is none.
+    [[nodiscard]] Result<VaultDocument> read(DocumentKind kind, const QByteArray& id) const;
+    /// All of a kind, newest first; the sink answers false to stop. Answers how many did not open.
+    [[nodiscard]] Result<int> readAll(
+        DocumentKind kind, const std::function<bool(VaultDocument)>& sink) const;
+    /// Oldest first. Rows that do not open are left out (verify names them).
+    [[nodiscard]] Result<void> readJournal(
+        const std::function<bool(const JournalRow&)>& sink) const;
+    /// Forgets for good what was overwritten: empties the WAL (see erase in the desk).
+    [[nodiscard]] Result<void> wipeLeftovers();
+
+    /// Re-reads every document and journal row. Cancelled where progress said stop.
+    [[nodiscard]] Result<QList<VaultFinding>> verify(const Progress& progress) const;
+
+private:
+    class Private;
+    explicit Vault(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Vaglio
