@@ -33,6 +33,9 @@ QString CaseRecord::mail() const
 EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now)
 {
     using State = EvidenceTime::State;
+    if (record.kept) {
+        return { State::Kept, {} };
+    }
     switch (record.request.outcome.status) {
     case Outcome::Status::Ko:
         return { State::None, {} };

@@ -4,7 +4,9 @@
 
 #include "core/domain/identitydata.h"
 #include "core/domain/linkorder.h"
+#include "core/domain/money.h"
 #include "core/domain/request.h"
+#include "core/vault/evidencefiles.h"
 
 #include <QDateTime>
 
@@ -12,6 +14,14 @@
 #include <optional>
 
 namespace Vaglio {
+
+/// The evidence of a case as the vault keeps it: the bytes as they were received.
+struct KeptEvidence {
+    SealedFile file;
+    QDateTime when; ///< UTC
+    QString problem; ///< why it is no archive that can be opened; empty where it is
+    bool operator==(const KeptEvidence&) const = default;
+};
 
 /// All that the desk knows of one request: what the service says, and what only we have kept.
 /// Immutable once it is in the book: a change makes a new one.
@@ -22,8 +32,11 @@ struct CaseRecord {
     QString issuedBy; ///< empty: unknown
     QDateTime finalSeen; ///< UTC; first seen with a final outcome; invalid: not final
     QDateTime okSince; ///< UTC; the earliest plausible start of the 30 days, or invalid
+    bool okAssumed = false; ///< okSince is the last look before, not the moment itself
     std::optional<LinkOrder> order; ///< the order it came from, where we issued it
+    std::optional<Money> price; ///< what we took it to cost when it was issued
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
+    std::optional<KeptEvidence> kept; ///< the evidence, once it is in the vault
     QString searchText; ///< folded: see foldForSearch; made by withSearchText
 
     /// "Franco Rossi": from the order, else from the provider's data; empty where neither says.
@@ -41,13 +54,15 @@ struct CaseRecord {
 
 using CasePtr = std::shared_ptr<const CaseRecord>;
 
-/// How long the provider still has the evidence. Source: API.md 4, 30 days after OK.
+/// Where the evidence is, and how long the provider still has it. Source: API.md 4, 30 days after
+/// OK.
 struct EvidenceTime {
     enum class State {
         None, ///< rejected: there is no evidence to fetch
         NotYet, ///< no outcome yet
         Online, ///< can be fetched; days says how long, where that is known
-        Over ///< the 30 days have passed
+        Over, ///< the 30 days have passed
+        Kept ///< in the vault for good
     };
     State state = State::NotYet;
     std::optional<int> days; ///< full days left, counted up: 1 on the last day; nothing: unknown

@@ -4,9 +4,11 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
+#include "core/desk/rescue.h"
+#include "core/desk/vaultworker.h"
 
+#include <QCborValue>
 #include <QPromise>
-
 #include <QTimer>
 
 #include <memory>
@@ -16,21 +18,44 @@ namespace Vaglio {
 namespace {
 
 constexpr std::chrono::minutes CountAgain { 5 };
+constexpr qint64 KeepContactEvery = 600; ///< seconds
+
+const QByteArray LastContactId = "last-contact";
+
+Result<QDateTime> readLastContact(const Vault& vault)
+{
+    const Result<VaultDocument> kept = vault.read(DocumentKind::Setting, LastContactId);
+    if (!kept) {
+        return tl::unexpected(kept.error());
+    }
+    return QDateTime::fromMSecsSinceEpoch(
+        QCborValue::fromCbor(kept->content).toInteger(), Qt::UTC);
+}
 
 } // namespace
 
 Desk::Desk(const Account& account, const QString& operatorName,
-    std::chrono::milliseconds pollInterval, QObject* parent)
+    std::chrono::milliseconds pollInterval, DeskVault vault, QObject* parent)
     : QObject(parent)
+    , m_vault(std::move(vault))
     , m_environment(account.environment)
     , m_host(account.baseUrl.host())
     , m_operatorName(operatorName)
     , m_client(new ApiClient(account, {}, this))
-    , m_book(new RequestBook(this))
+    , m_book(new RequestBook(m_vault.worker, this))
     , m_sync(new Sync(m_client, m_book, pollInterval, this))
     , m_issuing(new Issuing(m_client, m_book, operatorName, this))
-    , m_evidence(new EvidenceCabinet(m_client, m_book, this))
 {
+    if (m_vault.worker) {
+        const EvidenceFiles files(m_vault.evidenceFolder);
+        m_rescue = new Rescue(m_client, m_book, files, {}, this);
+        m_evidence = new EvidenceCabinet(
+            m_client, m_book, CabinetVault { m_rescue, files, m_vault.worker }, this);
+        m_evidence->setOperatorName(operatorName);
+        connect(m_sync, &Sync::stateChanged, this, &Desk::keepLastContact);
+    } else {
+        m_evidence = new EvidenceCabinet(m_client, m_book, this);
+    }
     // Days pass also while nothing can be asked.
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, m_book, &RequestBook::refreshCounts);
@@ -39,10 +64,53 @@ Desk::Desk(const Account& account, const QString& operatorName,
 
 Desk::~Desk() = default;
 
+void Desk::start()
+{
+    if (!m_vault.worker) {
+        m_sync->start();
+        return;
+    }
+    // Asked first, so that it is here before the book is.
+    onResult(m_vault.worker->run(readLastContact), this, [this](const Result<QDateTime>& when) {
+        if (when) {
+            m_keptContact = *when;
+            m_sync->setLastContact(*when);
+        }
+    });
+    onResult(m_book->load(), this, [this](const Result<int>& damaged) { onLoaded(damaged); });
+}
+
+void Desk::onLoaded(const Result<int>& damaged)
+{
+    if (!damaged) {
+        emit loadFailed(damaged.error());
+        return;
+    }
+    emit loaded(*damaged);
+    m_rescue->start();
+    m_sync->start();
+}
+
+/// Seldom: it says no more than from when on a change went unseen.
+void Desk::keepLastContact()
+{
+    const QDateTime& contact = m_sync->state().lastContact;
+    if (!contact.isValid()
+        || (m_keptContact.isValid() && m_keptContact.secsTo(contact) < KeepContactEvery)) {
+        return;
+    }
+    m_keptContact = contact;
+    VaultBatch batch;
+    batch.writes.push_back({ DocumentKind::Setting, LastContactId,
+        QCborValue(contact.toMSecsSinceEpoch()).toCbor() });
+    (void)m_vault.worker->write(std::move(batch));
+}
+
 void Desk::setOperatorName(const QString& name)
 {
     m_operatorName = name;
     m_issuing->setOperatorName(name);
+    m_evidence->setOperatorName(name);
 }
 
 QFuture<Result<int>> checkAccount(const Account& account, QObject* context)

@@ -11,21 +11,34 @@
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 
 namespace Vaglio {
 
 class ApiClient;
+class Rescue;
+class VaultWorker;
 
-/// One connected account and everything a person does with it. Owns its parts.
+/// An unlocked vault, as a desk needs it. A default one means that the desk forgets.
+struct DeskVault {
+    std::shared_ptr<VaultWorker> worker;
+    QString evidenceFolder;
+};
+
+/// One connected account and everything a person does with it. Owns its parts. With a vault it
+/// keeps what it learns: start() first brings what is there, then asks the service.
 class Desk final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Desk)
 public:
     Desk(const Account& account, const QString& operatorName,
-        std::chrono::milliseconds pollInterval = std::chrono::seconds(60),
+        std::chrono::milliseconds pollInterval = std::chrono::seconds(60), DeskVault vault = {},
         QObject* parent = nullptr);
     ~Desk() override;
 
+    /// Brings the kept cases into the book, then begins to rescue and to ask. With no vault it asks
+    /// at once.
+    void start();
     [[nodiscard]] Environment environment() const { return m_environment; }
     [[nodiscard]] QString host() const { return m_host; }
     [[nodiscard]] QString operatorName() const { return m_operatorName; }
@@ -34,8 +47,21 @@ public:
     [[nodiscard]] Sync* sync() const { return m_sync; }
     [[nodiscard]] Issuing* issuing() const { return m_issuing; }
     [[nodiscard]] EvidenceCabinet* evidence() const { return m_evidence; }
+    /// Null where the desk has no vault.
+    [[nodiscard]] Rescue* rescue() const { return m_rescue; }
+
+signals:
+    /// The kept cases are in the book; damaged says how many records could not be read.
+    void loaded(int damaged);
+    /// They could not be brought: nothing is asked of the service before that works.
+    void loadFailed(const Vaglio::Error& error);
 
 private:
+    void onLoaded(const Result<int>& damaged);
+    void keepLastContact();
+
+    DeskVault m_vault;
+    QDateTime m_keptContact;
     Environment m_environment;
     QString m_host;
     QString m_operatorName;
@@ -43,6 +69,7 @@ private:
     RequestBook* m_book;
     Sync* m_sync;
     Issuing* m_issuing;
+    Rescue* m_rescue = nullptr;
     EvidenceCabinet* m_evidence;
 };
 

@@ -4,6 +4,8 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
+#include "core/desk/rescue.h"
+#include "core/desk/vaultworker.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -50,19 +52,40 @@ EvidenceCabinet::EvidenceCabinet(ApiClient* client, RequestBook* book, QObject* 
     connect(client, &ApiClient::archiveProgressed, this, &EvidenceCabinet::progressed);
 }
 
+EvidenceCabinet::EvidenceCabinet(
+    ApiClient* client, RequestBook* book, CabinetVault vault, QObject* parent)
+    : EvidenceCabinet(client, book, parent)
+{
+    m_vault = std::move(vault);
+    connect(m_vault->rescue, &Rescue::fetchChanged, this, &EvidenceCabinet::stateChanged);
+}
+
 EvidenceCabinet::~EvidenceCabinet() = default;
 
 QFuture<Result<ArchivePtr>> EvidenceCabinet::open(const QString& id)
 {
     if (const ArchivePtr known = inMemory(id)) {
+        noteView(id);
         return QtFuture::makeReadyFuture(Result<ArchivePtr>(known));
     }
+    const CasePtr record = m_book->find(id);
+    return bring(id, record && record->kept ? Source::Kept : Source::Service);
+}
+
+QFuture<Result<ArchivePtr>> EvidenceCabinet::fetchAgain(const QString& id)
+{
+    m_archives.remove(id);
+    return bring(id, Source::Service);
+}
+
+QFuture<Result<ArchivePtr>> EvidenceCabinet::bring(const QString& id, Source source)
+{
     if (const auto running = m_fetches.constFind(id); running != m_fetches.constEnd()) {
         return (*running)->promise.future();
     }
     auto fetch = std::make_shared<Fetch>();
     fetch->promise.start();
-    fetch->download = m_client->archive(id);
+    fetch->download = bytesOf(id, source);
     m_fetches.insert(id, fetch);
     emit stateChanged(id);
     onResult(fetch->download, this, [this, id](const Result<QByteArray>& bytes) {
@@ -76,11 +99,40 @@ QFuture<Result<ArchivePtr>> EvidenceCabinet::open(const QString& id)
     return fetch->promise.future();
 }
 
+QFuture<Result<QByteArray>> EvidenceCabinet::bytesOf(const QString& id, Source source)
+{
+    if (!m_vault) {
+        return m_client->archive(id);
+    }
+    if (source == Source::Service) {
+        return m_vault->rescue->fetch(id);
+    }
+    return QtConcurrent::run(
+        [files = m_vault->files, file = m_book->find(id)->kept->file] { return files.read(file); });
+}
+
+void EvidenceCabinet::noteView(const QString& id)
+{
+    if (m_vault) {
+        VaultBatch batch;
+        batch.events.append({ QStringLiteral("evidence.viewed"), id, {} });
+        batch.actor = m_operatorName;
+        // Not waited for: a full disk must not keep a person from looking at what is there.
+        (void)m_vault->worker->write(std::move(batch));
+    }
+}
+
+bool EvidenceCabinet::isFetching(const QString& id) const
+{
+    return m_fetches.contains(id) || (m_vault && m_vault->rescue->isFetching(id));
+}
+
 void EvidenceCabinet::onRead(const QString& id, const Result<ArchivePtr>& archive)
 {
     const std::shared_ptr<Fetch> fetch = m_fetches.take(id);
     if (archive) {
         m_archives.insert(id, new ArchivePtr(*archive), costOf(**archive));
+        noteView(id);
     }
     fetch->promise.addResult(archive);
     fetch->promise.finish();
@@ -97,6 +149,9 @@ void EvidenceCabinet::cancel(const QString& id)
 {
     if (const std::shared_ptr<Fetch> fetch = m_fetches.value(id)) {
         fetch->download.cancel();
+    }
+    if (m_vault) {
+        m_vault->rescue->cancel(id);
     }
 }
 

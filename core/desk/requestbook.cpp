@@ -3,8 +3,12 @@
 #include "core/desk/requestbook.h"
 
 #include "core/async.h"
+#include "core/desk/bookdraft.h"
+#include "core/desk/casedocument.h"
+#include "core/desk/vaultworker.h"
 
-#include <QSet>
+#include <QCborMap>
+#include <QPromise>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -17,92 +21,27 @@ namespace Vaglio {
 
 namespace {
 
-QString searchTextOf(const CaseRecord& record)
+/// Seconds between two looks from which the moment in between counts as assumed.
+constexpr qint64 AssumedFrom = 3'600;
+
+/// The earliest plausible start of the 30 days of a request that is OK now and was not known to be:
+/// the last look at which it was not, or its issue where that is later. Invalid at the very first
+/// look: it may be of any age.
+QDateTime earliestOk(const CaseRecord& record, bool wasThere, const QDateTime& lastLook,
+    const QDateTime& when)
 {
-    QStringList parts { record.request.id, record.request.outcome.raw,
-        record.request.outcome.reason, record.issuedBy };
-    if (record.order) {
-        const Applicant& person = record.order->applicant;
-        parts << person.firstName << person.lastName << record.order->mail << person.taxCode
-              << record.order->phoneNumber;
+    const QDateTime fallback = wasThere ? when : QDateTime();
+    const QDateTime& look = lastLook.isValid() ? lastLook : fallback;
+    if (record.issued.isValid() && (!look.isValid() || record.issued > look)) {
+        return record.issued;
     }
-    if (record.identity) {
-        const IdentityData& person = *record.identity;
-        parts << person.firstName << person.lastName << person.taxCode << person.documentNumber
-              << person.healthCardId;
-    }
-    // A mark between the parts, so that no word is found across two of them.
-    return foldForSearch(parts.join(QChar(u'\u001F')));
+    return look;
 }
 
-/// A snapshot being changed: copies the old one and notes which rows differ.
-class Draft final {
-public:
-    explicit Draft(const BookSnapshot& old)
-        : m_next(std::make_shared<BookSnapshot>(old))
-    {
-        m_change.firstAppended = static_cast<int>(old.cases.size());
-    }
-
-    [[nodiscard]] const CaseRecord* find(const QString& id) const
-    {
-        const auto row = m_next->rowOfId.constFind(id);
-        return row == m_next->rowOfId.constEnd()
-            ? nullptr
-            : m_next->cases[static_cast<std::size_t>(*row)].get();
-    }
-
-    [[nodiscard]] CasePtr takeExpected(const QString& id) { return m_next->expected.take(id); }
-    void expect(const CaseRecord& record)
-    {
-        m_next->expected.insert(record.request.id, std::make_shared<const CaseRecord>(record));
-    }
-
-    void put(CaseRecord record)
-    {
-        const QString id = record.request.id;
-        record.searchText = searchTextOf(record);
-        auto shared = std::make_shared<const CaseRecord>(std::move(record));
-        const auto row = m_next->rowOfId.constFind(id);
-        if (row == m_next->rowOfId.constEnd()) {
-            m_next->rowOfId.insert(id, static_cast<int>(m_next->cases.size()));
-            m_next->cases.push_back(std::move(shared));
-            ++m_change.appendedCount;
-            return;
-        }
-        m_next->cases[static_cast<std::size_t>(*row)] = std::move(shared);
-        if (*row < m_change.firstAppended) {
-            m_change.changed.push_back(*row);
-        }
-    }
-
-    [[nodiscard]] std::pair<BookPtr, BookChange> finish()
-    {
-        std::sort(m_change.changed.begin(), m_change.changed.end());
-        const auto repeated = std::ranges::unique(m_change.changed);
-        m_change.changed.erase(repeated.begin(), repeated.end());
-        m_next->counts = countQueues(m_next->cases, QDateTime::currentDateTimeUtc());
-        QSet<QString> issuers;
-        for (const CasePtr& record : m_next->cases) {
-            if (!record->issuedBy.isEmpty()) {
-                issuers.insert(record->issuedBy);
-            }
-        }
-        m_next->issuers = issuers.values();
-        m_next->issuers.sort(Qt::CaseInsensitive);
-        return { std::move(m_next), std::move(m_change) };
-    }
-
-private:
-    std::shared_ptr<BookSnapshot> m_next;
-    BookChange m_change;
-};
-
 /// The record after the service said this of it; fresh is what it starts from where it has no row
-/// yet. The start of the 30 days is only known when the change to OK was seen to happen: a request
-/// that is OK at first sight may be of any age.
-CaseRecord withSeen(
-    const CaseRecord* old, const Request& seen, const QDateTime& when, const CaseRecord& fresh)
+/// yet.
+CaseRecord withSeen(const CaseRecord* old, const Request& seen, const QDateTime& when,
+    const QDateTime& lastLook, const CaseRecord& fresh)
 {
     CaseRecord record = old ? *old : fresh;
     if (!record.firstSeen.isValid()) {
@@ -117,16 +56,87 @@ CaseRecord withSeen(
     if (seen.outcome.isFinal() && !record.finalSeen.isValid()) {
         record.finalSeen = when;
     }
-    if (old && !wasOk && seen.outcome.status == Outcome::Status::Ok && !record.okSince.isValid()) {
-        record.okSince = when;
+    if (!wasOk && seen.outcome.status == Outcome::Status::Ok && !record.okSince.isValid()) {
+        record.okSince = earliestOk(record, old != nullptr, lastLook, when);
+        record.okAssumed = record.okSince.isValid() && record.okSince.secsTo(when) > AssumedFrom;
     }
     return record;
 }
 
+JournalEvent outcomeChanged(const Request& from, const Request& to)
+{
+    QCborMap details { { u"from"_s, from.outcome.raw }, { u"to"_s, to.outcome.raw } };
+    if (!to.outcome.reason.isEmpty()) {
+        details.insert(u"reason"_s, to.outcome.reason);
+    }
+    return { u"outcome.changed"_s, to.id, details };
+}
+
+/// Kept facts laid over what the book has of the same request.
+CaseRecord withKnown(const CaseRecord* present, const CaseRecord& ours)
+{
+    CaseRecord next = present ? *present : ours;
+    if (!present) {
+        if (!next.firstSeen.isValid()) {
+            next.firstSeen = ours.issued;
+        }
+        return next;
+    }
+    if (next.request.link.isEmpty()) {
+        next.request.link = ours.request.link; // the list may have come first
+    }
+    next.issued = ours.issued;
+    next.issuedBy = ours.issuedBy;
+    next.order = ours.order;
+    next.price = ours.price;
+    if (ours.okSince.isValid()) {
+        next.okSince = ours.okSince;
+        next.okAssumed = ours.okAssumed;
+    }
+    return next;
+}
+
+struct KeptCases {
+    std::vector<KeptCase> cases;
+    int damaged = 0;
+};
+
+Result<KeptCases> readCases(const Vault& vault)
+{
+    KeptCases kept;
+    const Result<int> unopened
+        = vault.readAll(DocumentKind::Case, [&kept](const VaultDocument& document) {
+              if (Result<KeptCase> one = caseFromDocument(document.content)) {
+                  kept.cases.push_back(std::move(*one));
+              } else {
+                  ++kept.damaged;
+              }
+              return true;
+          });
+    if (!unopened) {
+        return tl::unexpected(unopened.error());
+    }
+    kept.damaged += *unopened;
+    // In the order of arrival, as they were before.
+    std::ranges::stable_sort(kept.cases, {}, &KeptCase::row);
+    return kept;
+}
+
 } // namespace
 
+struct RequestBook::Waiting {
+    Step step;
+    QPromise<Result<int>> promise;
+};
+
 RequestBook::RequestBook(QObject* parent)
+    : RequestBook(nullptr, parent)
+{
+}
+
+RequestBook::RequestBook(std::shared_ptr<VaultWorker> vault, QObject* parent)
     : QObject(parent)
+    , m_vault(std::move(vault))
     , m_snapshot(std::make_shared<BookSnapshot>())
 {
 }
@@ -141,77 +151,123 @@ CasePtr RequestBook::find(const QString& id) const
         : m_snapshot->cases[static_cast<std::size_t>(*row)];
 }
 
-void RequestBook::mergeSeen(const QList<Request>& seen, const QDateTime& when)
+QFuture<Result<int>> RequestBook::load()
 {
-    enqueue([seen, when](const BookSnapshot& old) {
-        Draft draft(old);
+    return enqueue([vault = m_vault](const BookSnapshot& old) -> BookStep {
+        BookDraft draft(old);
+        if (!vault) {
+            return draft.finishLoaded(0);
+        }
+        Result<KeptCases> kept = vault->run(readCases).result();
+        if (!kept) {
+            return { nullptr, {}, {}, tl::unexpected(kept.error()) };
+        }
+        for (KeptCase& one : kept->cases) {
+            if (one.row < 0) {
+                draft.expect(one.record);
+            } else {
+                draft.put(std::move(one.record));
+            }
+        }
+        return draft.finishLoaded(kept->damaged);
+    });
+}
+
+QFuture<Result<int>> RequestBook::mergeSeen(
+    const QList<Request>& seen, const QDateTime& when, const QDateTime& lastLook)
+{
+    return enqueue([seen, when, lastLook](const BookSnapshot& old) {
+        BookDraft draft(old);
+        qint64 fresh = 0;
         for (const Request& request : seen) {
             const CaseRecord* known = draft.find(request.id);
             const CasePtr expected = known ? nullptr : draft.takeExpected(request.id);
-            CaseRecord next = withSeen(known, request, when, expected ? *expected : CaseRecord {});
-            if (!known || next != *known) {
-                draft.put(std::move(next));
+            CaseRecord next
+                = withSeen(known, request, when, lastLook, expected ? *expected : CaseRecord {});
+            if (known && next == *known) {
+                continue;
             }
+            if (!known) {
+                ++fresh;
+            } else if (next.request.outcome != known->request.outcome) {
+                draft.note(outcomeChanged(known->request, next.request));
+            }
+            draft.put(std::move(next));
+        }
+        if (fresh > 0) {
+            draft.note({ u"requests.seen"_s, {}, { { u"count"_s, fresh } } });
         }
         return draft.finish();
     });
 }
 
-void RequestBook::mergeKnown(const QList<CaseRecord>& known)
+QFuture<Result<int>> RequestBook::mergeKnown(
+    const QList<CaseRecord>& known, const VaultBatch& along)
 {
-    enqueue([known](const BookSnapshot& old) {
-        Draft draft(old);
+    return enqueue([known, along](const BookSnapshot& old) {
+        BookDraft draft(old);
         for (const CaseRecord& ours : known) {
             const CaseRecord* present = draft.find(ours.request.id);
             if (!present && ours.request.link.isEmpty()) {
                 draft.expect(ours);
                 continue;
             }
-            CaseRecord next = ours;
-            if (present) {
-                next = *present;
-                if (next.request.link.isEmpty()) {
-                    next.request.link = ours.request.link; // the list may have come first
-                }
-                next.issued = ours.issued;
-                next.issuedBy = ours.issuedBy;
-                next.order = ours.order;
-                if (ours.okSince.isValid()) {
-                    next.okSince = ours.okSince;
-                }
-            } else if (!next.firstSeen.isValid()) {
-                next.firstSeen = ours.issued;
-            }
+            draft.put(withKnown(present, ours));
+        }
+        draft.note(along);
+        return draft.finish();
+    });
+}
+
+QFuture<Result<int>> RequestBook::setIdentity(const QString& id, const IdentityData& identity)
+{
+    return enqueue([id, identity](const BookSnapshot& old) {
+        BookDraft draft(old);
+        if (const CaseRecord* present = draft.find(id); present && present->identity != identity) {
+            CaseRecord next = *present;
+            next.identity = identity;
             draft.put(std::move(next));
+            draft.note({ u"identity.kept"_s, id, {} });
         }
         return draft.finish();
     });
 }
 
-void RequestBook::setIdentity(const QString& id, const IdentityData& identity)
+QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvidence& kept)
 {
-    enqueue([id, identity](const BookSnapshot& old) {
-        Draft draft(old);
-        if (const CaseRecord* present = draft.find(id); present && present->identity != identity) {
-            CaseRecord next = *present;
-            next.identity = identity;
-            draft.put(std::move(next));
+    return enqueue([id, kept](const BookSnapshot& old) -> BookStep {
+        BookDraft draft(old);
+        const CaseRecord* present = draft.find(id);
+        if (!present) {
+            return { nullptr, {}, {}, failure(Error::Kind::NotFound, id) };
         }
+        CaseRecord next = *present;
+        next.kept = kept;
+        draft.put(std::move(next));
+        QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
+        if (!kept.problem.isEmpty()) {
+            details.insert(u"problem"_s, kept.problem);
+        }
+        draft.note({ u"evidence.kept"_s, id, details });
         return draft.finish();
     });
 }
 
 void RequestBook::refreshCounts()
 {
-    enqueue([](const BookSnapshot& old) { return Draft(old).finish(); });
+    enqueue([](const BookSnapshot& old) { return BookDraft(old).finish(); });
 }
 
-void RequestBook::enqueue(Step step)
+QFuture<Result<int>> RequestBook::enqueue(Step step)
 {
-    m_steps.push_back(std::move(step));
+    auto waiting = std::make_shared<Waiting>();
+    waiting->step = std::move(step);
+    waiting->promise.start();
+    m_steps.push_back(waiting);
     if (!m_running) {
         runNext();
     }
+    return waiting->promise.future();
 }
 
 void RequestBook::runNext()
@@ -221,17 +277,42 @@ void RequestBook::runNext()
         return;
     }
     m_running = true;
-    const auto work = QtConcurrent::run(
-        [step = std::move(m_steps.front()), old = m_snapshot] { return step(*old); });
+    const std::shared_ptr<Waiting> waiting = m_steps.front();
     m_steps.pop_front();
-    onFinished(work, this, [this](const QFuture<std::pair<BookPtr, BookChange>>& done) {
-        const std::pair<BookPtr, BookChange> result = done.result();
+    const auto work
+        = QtConcurrent::run([waiting, old = m_snapshot] { return waiting->step(*old); });
+    onFinished(work, this,
+        [this, waiting](const QFuture<BookStep>& done) { onWorkedOut(waiting, done.result()); });
+}
+
+void RequestBook::onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep step)
+{
+    const bool hasToKeep = !step.batch.writes.empty() || !step.batch.events.isEmpty();
+    if (!m_vault || !hasToKeep) {
+        finish(waiting, step);
+        return;
+    }
+    const auto kept = m_vault->write(std::move(step.batch));
+    onResult(kept, this, [this, waiting, step](const Result<quint64>& number) mutable {
+        if (!number) {
+            step.next = nullptr;
+            step.answer = tl::unexpected(number.error());
+        }
+        finish(waiting, step);
+    });
+}
+
+void RequestBook::finish(const std::shared_ptr<Waiting>& waiting, const BookStep& step)
+{
+    if (step.next) {
         // The old snapshot may hold the last reference to many cases: let the pool free it.
         QThreadPool::globalInstance()->start(
-            [old = std::exchange(m_snapshot, result.first)]() mutable { old.reset(); });
-        emit changed(result.second);
-        runNext();
-    });
+            [old = std::exchange(m_snapshot, step.next)]() mutable { old.reset(); });
+        emit changed(step.change);
+    }
+    waiting->promise.addResult(step.answer);
+    waiting->promise.finish();
+    runNext();
 }
 
 } // namespace Vaglio

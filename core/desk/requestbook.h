@@ -3,12 +3,15 @@
 #pragma once
 
 #include "core/desk/requestquery.h"
+#include "core/result.h"
+#include "core/vault/vault.h"
 
 #include <QFuture>
 #include <QObject>
 
 #include <deque>
 #include <functional>
+#include <memory>
 
 namespace Vaglio {
 
@@ -20,27 +23,44 @@ struct BookChange {
     [[nodiscard]] bool isEmpty() const { return changed.empty() && appendedCount == 0; }
 };
 
+class VaultWorker;
+struct BookStep;
+
 /// The desk's read model: every request it knows. Owns the current snapshot; steps are worked out
 /// on the pool, one after the other, and put in place on the book's thread, where changed() tells
-/// which rows. Nothing here blocks the window.
+/// which rows. With a vault, a step is put in place only once it is durable there, with its journal
+/// row; one that cannot be kept changes nothing and answers its error. Nothing here blocks the
+/// window.
 class RequestBook final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestBook)
 public:
+    /// Keeps nothing: for a desk that forgets.
     explicit RequestBook(QObject* parent = nullptr);
+    RequestBook(std::shared_ptr<VaultWorker> vault, QObject* parent);
     ~RequestBook() override;
 
     [[nodiscard]] BookPtr snapshot() const { return m_snapshot; }
     /// The case of an id, or null.
     [[nodiscard]] CasePtr find(const QString& id) const;
 
+    /// Brings what the vault keeps; answers how many records could not be read.
+    QFuture<Result<int>> load();
+
     /// What the service said of these requests at that moment. Only real differences change rows.
-    void mergeSeen(const QList<Request>& seen, const QDateTime& when);
+    /// lastLook is the good look before: where one is OK now and was not then, its 30 days are
+    /// counted from there (the earliest plausible moment); invalid: from now.
+    QFuture<Result<int>> mergeSeen(
+        const QList<Request>& seen, const QDateTime& when, const QDateTime& lastLook = {});
     /// What the desk itself knows of requests: who, by whom, when. One whose link is known (it was
     /// just created) becomes a row at once; any other waits until the service names it, since
     /// nothing could be said of its outcome.
-    void mergeKnown(const QList<CaseRecord>& known);
-    void setIdentity(const QString& id, const IdentityData& identity);
+    ///
+    /// What is given along becomes durable in the same transaction.
+    QFuture<Result<int>> mergeKnown(const QList<CaseRecord>& known, const VaultBatch& along = {});
+    QFuture<Result<int>> setIdentity(const QString& id, const IdentityData& identity);
+    /// The evidence of a case is in the vault. NotFound where the book has no such case.
+    QFuture<Result<int>> keepEvidence(const QString& id, const KeptEvidence& kept);
     /// Counts anew what depends on the time alone.
     void refreshCounts();
 
@@ -48,12 +68,16 @@ signals:
     void changed(const Vaglio::BookChange& change);
 
 private:
-    using Step = std::function<std::pair<BookPtr, BookChange>(const BookSnapshot&)>;
-    void enqueue(Step step);
+    using Step = std::function<BookStep(const BookSnapshot&)>;
+    struct Waiting;
+    QFuture<Result<int>> enqueue(Step step);
     void runNext();
+    void onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep step);
+    void finish(const std::shared_ptr<Waiting>& waiting, const BookStep& step);
 
+    std::shared_ptr<VaultWorker> m_vault; ///< null: nothing is kept
     BookPtr m_snapshot;
-    std::deque<Step> m_steps;
+    std::deque<std::shared_ptr<Waiting>> m_steps;
     bool m_running = false;
 };
 

@@ -26,6 +26,8 @@ bool isStalled(const CaseRecord& record, const QDateTime& now)
 int evidenceRank(const EvidenceTime& time)
 {
     switch (time.state) {
+    case EvidenceTime::State::Kept:
+        return 90; // nothing hurries any more
     case EvidenceTime::State::Online:
         return time.days.value_or(31);
     case EvidenceTime::State::NotYet:

@@ -49,6 +49,12 @@ void Sync::setInterval(std::chrono::milliseconds interval)
     }
 }
 
+void Sync::setLastContact(const QDateTime& when)
+{
+    m_state.lastContact = when;
+    emit stateChanged();
+}
+
 void Sync::checkNow()
 {
     if (m_state.checking) {
@@ -64,25 +70,41 @@ void Sync::checkNow()
 
 void Sync::onListArrived(const Result<RequestListing>& listing)
 {
+    if (!listing) {
+        onFailed(listing.error());
+        return;
+    }
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_state.problems = listing->problems;
+    onResult(m_book->mergeSeen(listing->requests, now, m_state.lastContact), this,
+        [this](const Result<int>& merged) { onMerged(merged); });
+}
+
+void Sync::onMerged(const Result<int>& merged)
+{
+    if (!merged) {
+        onFailed(merged.error());
+        return;
+    }
     m_state.checking = false;
-    if (listing) {
-        m_state.error.reset();
-        m_state.everSucceeded = true;
-        m_state.lastContact = now;
-        m_state.problems = listing->problems;
-        m_backOff = {};
-        m_book->mergeSeen(listing->requests, now);
-        planNext(m_interval);
+    m_state.error.reset();
+    m_state.everSucceeded = true;
+    m_state.lastContact = QDateTime::currentDateTimeUtc();
+    m_backOff = {};
+    planNext(m_interval);
+    emit stateChanged();
+}
+
+void Sync::onFailed(const Error& error)
+{
+    m_state.checking = false;
+    m_state.error = error;
+    // A refused token stays refused until a person changes it.
+    if (error.kind == Error::Kind::Unauthorised) {
+        m_timer.stop();
     } else {
-        m_state.error = listing.error();
-        // A refused token stays refused until a person changes it.
-        if (listing.error().kind == Error::Kind::Unauthorised) {
-            m_timer.stop();
-        } else {
-            m_backOff = std::clamp(m_backOff * 2, m_interval, LongestBackOff);
-            planNext(m_backOff);
-        }
+        m_backOff = std::clamp(m_backOff * 2, m_interval, LongestBackOff);
+        planNext(m_backOff);
     }
     emit stateChanged();
 }

@@ -21,13 +21,14 @@ struct RequestListing;
 struct SyncState {
     bool checking = false;
     bool everSucceeded = false; ///< since the program started
-    QDateTime lastContact; ///< UTC; the last good answer; invalid: none yet
+    QDateTime lastContact; ///< UTC; the last good answer, be it of an earlier run; invalid: none yet
     QDateTime nextCheck; ///< UTC; invalid: none planned (paused, or the token is refused)
     std::optional<Error> error; ///< of the last check, where it failed
     QStringList problems; ///< rows of the last list that could not be read, and why
 };
 
-/// Asks the service for the list, again and again, and hands what it says to the book. The only
+/// Asks the service for the list, again and again, and hands what it says to the book. A look counts
+/// once the book has taken it in; a vault that cannot be written is an error like any other. The only
 /// place that decides when to ask. After an error it waits longer (doubled, up to 10 minutes);
 /// after a refused token it asks no more until checkNow().
 class Sync final : public QObject {
@@ -42,6 +43,8 @@ public:
     void stop();
     /// Between two checks that succeed.
     void setInterval(std::chrono::milliseconds interval);
+    /// What an earlier run knew.
+    void setLastContact(const QDateTime& when);
     /// Asks at once; while a check is on its way, does nothing.
     void checkNow();
 
@@ -50,6 +53,8 @@ signals:
 
 private:
     void onListArrived(const Result<RequestListing>& listing);
+    void onMerged(const Result<int>& merged);
+    void onFailed(const Error& error);
     void planNext(std::chrono::milliseconds wait);
 
     ApiClient* m_client;

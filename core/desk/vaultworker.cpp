@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/vaultworker.h"
+
+namespace Vaglio {
+
+VaultWorker::VaultWorker()
+{
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1); // always the same thread
+}
+
+VaultWorker::~VaultWorker()
+{
+    runOnHolder([](std::unique_ptr<Vault>& vault) { vault.reset(); }).waitForFinished();
+}
+
+} // namespace Vaglio

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/vault/vault.h"
+
+#include <QFuture>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace Vaglio {
+
+/// The one thread on which a vault lives: SQLite wants its only connection used there. What is
+/// asked runs in the order it was asked. Waits for what was asked before it goes.
+class VaultWorker final {
+public:
+    VaultWorker();
+    ~VaultWorker();
+    Q_DISABLE_COPY_MOVE(VaultWorker)
+
+    /// Runs fn(std::unique_ptr<Vault>&) there: to open, create or close the vault.
+    template <typename F> [[nodiscard]] auto runOnHolder(F fn)
+    {
+        return QtConcurrent::run(
+            &m_thread, [this, function = std::move(fn)]() mutable { return function(m_vault); });
+    }
+
+    /// Runs fn(Vault&) there; fn answers a Result. Locked where no vault is open.
+    template <typename F> [[nodiscard]] auto run(F fn)
+    {
+        using R = std::invoke_result_t<F, Vault&>;
+        return runOnHolder(
+            [function = std::move(fn)](const std::unique_ptr<Vault>& vault) mutable -> R {
+                if (!vault) {
+                    return failure(Error::Kind::Locked, QStringLiteral("no vault is open"));
+                }
+                return function(*vault);
+            });
+    }
+
+    [[nodiscard]] QFuture<Result<quint64>> write(VaultBatch batch)
+    {
+        return run([batch = std::move(batch)](Vault& vault) { return vault.write(batch); });
+    }
+
+private:
+    std::unique_ptr<Vault> m_vault;
+    QThreadPool m_thread;
+};
+
+} // namespace Vaglio
