@@ -162,7 +162,6 @@ private slots:
         QCOMPARE(stateOf(**vault), 2);
         QVERIFY((*vault)->write(batchOf({ caseOf("after", "2") })));
         QCOMPARE(verified(**vault), QStringList());
-        vault->reset();
     }
 
     void isNotMadeOnAFullDisk()
