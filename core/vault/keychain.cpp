@@ -7,7 +7,7 @@
 
 #include <qt6keychain/keychain.h>
 
-#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,32 +27,51 @@ Error errorOf(const QKeychain::Job& job)
     return { isMissing ? Error::Kind::NotFound : Error::Kind::Locked, job.errorString(), 0, {} };
 }
 
+/// The one answer to a question: the first that is given. Belongs to the keychain, and cancels its
+/// future when it dies with it.
+template <typename T> class Answer final : public QObject {
+public:
+    explicit Answer(QObject* parent)
+        : QObject(parent)
+    {
+        m_promise.start();
+    }
+    [[nodiscard]] QFuture<Result<T>> future() const { return m_promise.future(); }
+    void give(Result<T> result)
+    {
+        if (!m_promise.future().isFinished()) {
+            m_promise.addResult(std::move(result));
+            m_promise.finish();
+            deleteLater();
+        }
+    }
+
+private:
+    QPromise<Result<T>> m_promise;
+};
+
 /// Starts a job and answers with what read(job) makes of it, or with Locked when the limit passes
 /// first. The job cannot be ended: it deletes itself whenever it comes back, so only its own signal
 /// may look at it.
 template <typename T, typename Job, typename Read>
-QFuture<Result<T>> run(Job* job, std::chrono::milliseconds limit, QObject* context, Read read)
+QFuture<Result<T>> run(Job* job, std::chrono::milliseconds limit, QObject* parent, Read read)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    const auto answer = [promise](Result<T> result) {
-        if (!promise->future().isFinished()) {
-            promise->addResult(std::move(result));
-            promise->finish();
-        }
-    };
+    auto* answer = new Answer<T>(parent);
     job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [answer, read](QKeychain::Job* done) {
-        if (done->error() == QKeychain::NoError) {
-            answer(read(static_cast<Job*>(done)));
-        } else {
-            answer(tl::unexpected(errorOf(*done)));
-        }
+    QObject::connect(
+        job, &QKeychain::Job::finished, answer, [answer, read](QKeychain::Job* finished) {
+            if (finished->error() == QKeychain::NoError) {
+                answer->give(read(static_cast<Job*>(finished)));
+            } else {
+                answer->give(tl::unexpected(errorOf(*finished)));
+            }
+        });
+    QTimer::singleShot(limit, answer, [answer] {
+        answer->give(failure(Error::Kind::Locked, u"the keychain does not answer"_s));
     });
-    QTimer::singleShot(limit, context,
-        [answer] { answer(failure(Error::Kind::Locked, u"the keychain does not answer"_s)); });
+    const QFuture<Result<T>> future = answer->future();
     job->start();
-    return promise->future();
+    return future;
 }
 
 Result<bool> done(const QKeychain::Job*)
