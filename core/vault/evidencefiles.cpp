@@ -5,8 +5,8 @@
 #include "core/vault/durablefile.h"
 #include "core/vault/faultpoint.h"
 #include "core/vault/secretbytes.h"
+#include "core/vault/sha256.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -46,7 +46,7 @@ QByteArray randomBytes(qsizetype size)
     return bytes;
 }
 
-/// No empty file has no chunk: the last one says that nothing was cut.
+/// Nothing takes one chunk too: the last one says that nothing was cut.
 qint64 chunkCount(qint64 plainSize)
 {
     return std::max<qint64>(1, (plainSize + ChunkSize - 1) / ChunkSize);
@@ -84,29 +84,32 @@ struct StreamState {
     Q_DISABLE_COPY_MOVE(StreamState)
 };
 
-Result<void> writeSealed(QByteArrayView plain, const QByteArray& key, DurableFile& file)
+/// Seals and hashes in one go, while a chunk is near. Answers the hash of the plain bytes.
+Result<QByteArray> writeSealed(QByteArrayView plain, const QByteArray& key, DurableFile& file)
 {
     StreamState state;
+    Sha256 hash;
     QByteArray sealed(HeaderSize, Qt::Uninitialized);
     crypto_secretstream_xchacha20poly1305_init_push(&state.value, bytesOf(sealed), bytesOf(key));
     if (const Result<void> written = file.append(sealed); !written) {
-        return written;
+        return tl::unexpected(written.error());
     }
     const qint64 count = chunkCount(plain.size());
     for (qint64 at = 0; at < count; ++at) {
         const bool isLast = at == count - 1;
         const QByteArrayView chunk
-            = isLast ? plain.sliced(at * ChunkSize) : plain.sliced(at * ChunkSize, ChunkSize);
+            = plain.sliced(at * ChunkSize, std::min(ChunkSize, plain.size() - at * ChunkSize));
+        hash.add(chunk);
         sealed.resize(chunk.size() + ChunkOverhead);
         const unsigned char tag = isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
                                          : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
         crypto_secretstream_xchacha20poly1305_push(&state.value, bytesOf(sealed), nullptr,
             bytesOf(chunk), static_cast<unsigned long long>(chunk.size()), nullptr, 0, tag);
         if (const Result<void> written = file.append(sealed); !written) {
-            return written;
+            return tl::unexpected(written.error());
         }
     }
-    return {};
+    return hash.finish();
 }
 
 /// Opens a sealed file chunk by chunk; each is given out only once it has proved itself.
@@ -195,7 +198,7 @@ bool isRecordOfOurs(const SealedFile& record)
 template <typename PlaceFor>
 Result<void> readChunks(const SealedFile& record, SealedReader& reader, PlaceFor placeFor)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     const qint64 count = chunkCount(record.size);
     for (qint64 at = 0; at < count; ++at) {
         const qint64 offset = at * ChunkSize;
@@ -204,9 +207,9 @@ Result<void> readChunks(const SealedFile& record, SealedReader& reader, PlaceFor
         if (const Result<void> read = reader.readChunk(plain, size, at == count - 1); !read) {
             return read;
         }
-        hash.addData(QByteArrayView(plain, size));
+        hash.add(QByteArrayView(plain, size));
     }
-    if (hash.result() != record.sha256) {
+    if (hash.finish() != record.sha256) {
         return damaged(u"the hash"_s);
     }
     return {};
@@ -230,14 +233,16 @@ QString EvidenceFiles::pathOf(const QString& name) const
 Result<SealedFile> EvidenceFiles::write(QByteArrayView plain) const
 {
     SealedFile record { QString::fromLatin1(randomBytes(NameBytes).toHex()), randomBytes(KeySize),
-        QCryptographicHash::hash(plain, QCryptographicHash::Sha256), plain.size() };
+        {}, plain.size() };
     DurableFile file(m_folder, record.name);
     Result<void> step = file.create();
     if (step) {
         faultPoint("evidence.begin");
-        step = writeSealed(plain, record.key, file);
-    }
-    if (step) {
+        const Result<QByteArray> hash = writeSealed(plain, record.key, file);
+        if (!hash) {
+            return tl::unexpected(hash.error());
+        }
+        record.sha256 = *hash;
         faultPoint("evidence.written");
         step = file.finish();
     }
