@@ -94,14 +94,12 @@ Result<SecretBytes> stretched(const SecretBytes& passphrase, const Stretching& s
     return key;
 }
 
-SecretBytes hashed(KeySlot::Kind kind, const SecretBytes& secret)
+SecretBytes hashed(const SecretBytes& secret)
 {
     SecretBytes key(WrapKeySize);
-    const auto kindByte = static_cast<unsigned char>(kind);
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, static_cast<size_t>(key.size()));
     crypto_generichash_update(&state, bytesOf(SecretContext), sizeOf(SecretContext));
-    crypto_generichash_update(&state, &kindByte, 1);
     crypto_generichash_update(&state, secret.data(), sizeOf(secret.view()));
     crypto_generichash_final(&state, key.data(), static_cast<size_t>(key.size()));
     sodium_memzero(&state, sizeof state);
@@ -203,7 +201,7 @@ KeySlot wrapWithSecret(KeySlot::Kind kind, const SecretBytes& masterKey, const Q
 {
     Q_ASSERT(kind != KeySlot::Kind::Passphrase);
     return { kind, QDateTime::currentDateTimeUtc(), {},
-        wrap(kind, masterKey, vaultId, hashed(kind, secret)) };
+        wrap(kind, masterKey, vaultId, hashed(secret)) };
 }
 
 Result<SecretBytes> unwrapWithSecret(
@@ -214,7 +212,7 @@ Result<SecretBytes> unwrapWithSecret(
     if (!isRandom || !slot.parameters.isEmpty() || slot.wrapped.size() != WrappedSize) {
         return notASlot();
     }
-    return unwrap(slot, vaultId, hashed(slot.kind, secret));
+    return unwrap(slot, vaultId, hashed(secret));
 }
 
 } // namespace Vaglio
