@@ -28,8 +28,7 @@ Result<QDateTime> readLastContact(const Vault& vault)
     if (!kept) {
         return tl::unexpected(kept.error());
     }
-    return QDateTime::fromMSecsSinceEpoch(
-        QCborValue::fromCbor(kept->content).toInteger(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(QCborValue::fromCbor(kept->content).toInteger(), Qt::UTC);
 }
 
 } // namespace
@@ -101,8 +100,8 @@ void Desk::keepLastContact()
     }
     m_keptContact = contact;
     VaultBatch batch;
-    batch.writes.push_back({ DocumentKind::Setting, LastContactId,
-        QCborValue(contact.toMSecsSinceEpoch()).toCbor() });
+    batch.writes.push_back(
+        { DocumentKind::Setting, LastContactId, QCborValue(contact.toMSecsSinceEpoch()).toCbor() });
     (void)m_vault.worker->write(std::move(batch));
 }
 

@@ -27,8 +27,8 @@ constexpr qint64 AssumedFrom = 3'600;
 /// The earliest plausible start of the 30 days of a request that is OK now and was not known to be:
 /// the last look at which it was not, or its issue where that is later. Invalid at the very first
 /// look: it may be of any age.
-QDateTime earliestOk(const CaseRecord& record, bool wasThere, const QDateTime& lastLook,
-    const QDateTime& when)
+QDateTime earliestOk(
+    const CaseRecord& record, bool wasThere, const QDateTime& lastLook, const QDateTime& when)
 {
     const QDateTime fallback = wasThere ? when : QDateTime();
     const QDateTime& look = lastLook.isValid() ? lastLook : fallback;

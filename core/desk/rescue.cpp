@@ -54,8 +54,8 @@ struct Rescue::Fetch {
     QString replaced; ///< the file that stood in its place before
 };
 
-Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files, RescuePolicy policy,
-    QObject* parent)
+Rescue::Rescue(
+    ApiClient* client, RequestBook* book, EvidenceFiles files, RescuePolicy policy, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_book(book)
@@ -132,8 +132,8 @@ void Rescue::consider()
             ready.emplace_back(urgencyOf(*m_book->find(id), now), id);
         }
     }
-    const auto room = static_cast<std::size_t>(std::max<qsizetype>(
-        0, m_state.paused ? 0 : m_policy.atOnce - m_running.size()));
+    const auto room = static_cast<std::size_t>(
+        std::max<qsizetype>(0, m_state.paused ? 0 : m_policy.atOnce - m_running.size()));
     const auto taken = std::min(room, ready.size());
     std::ranges::partial_sort(ready, ready.begin() + static_cast<std::ptrdiff_t>(taken), {},
         &std::pair<int, QString>::first);
@@ -191,9 +191,8 @@ void Rescue::onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes)
         end(fetch, bytes);
         return;
     }
-    const auto sealed = QtConcurrent::run([files = m_files, data = *bytes] {
-        return seal(files, data);
-    });
+    const auto sealed
+        = QtConcurrent::run([files = m_files, data = *bytes] { return seal(files, data); });
     onResult(sealed, this, [this, fetch, bytes](const Result<KeptEvidence>& kept) {
         if (!kept) {
             end(fetch, tl::unexpected(kept.error()));

@@ -21,16 +21,17 @@ struct RequestListing;
 struct SyncState {
     bool checking = false;
     bool everSucceeded = false; ///< since the program started
-    QDateTime lastContact; ///< UTC; the last good answer, be it of an earlier run; invalid: none yet
+    QDateTime
+        lastContact; ///< UTC; the last good answer, be it of an earlier run; invalid: none yet
     QDateTime nextCheck; ///< UTC; invalid: none planned (paused, or the token is refused)
     std::optional<Error> error; ///< of the last check, where it failed
     QStringList problems; ///< rows of the last list that could not be read, and why
 };
 
-/// Asks the service for the list, again and again, and hands what it says to the book. A look counts
-/// once the book has taken it in; a vault that cannot be written is an error like any other. The only
-/// place that decides when to ask. After an error it waits longer (doubled, up to 10 minutes);
-/// after a refused token it asks no more until checkNow().
+/// Asks the service for the list, again and again, and hands what it says to the book. A look
+/// counts once the book has taken it in; a vault that cannot be written is an error like any other.
+/// The only place that decides when to ask. After an error it waits longer (doubled, up to 10
+/// minutes); after a refused token it asks no more until checkNow().
 class Sync final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Sync)

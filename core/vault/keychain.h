@@ -13,7 +13,10 @@ namespace Vaglio {
 
 /// Named secrets in the keychain of the operating system, and nowhere else: the insecure fallback
 /// stays off. A keychain that does not answer within the time limit (a stuck one blocks 25 s a
-/// call) gives Error::Kind::Locked, as does one that is not there.
+/// call) gives Error::Kind::Locked, as does one that is not there. What was asked of it cannot be
+/// taken back: it may still be carried out after Locked was answered, so a secret that must not
+/// become true late is written under a name of its own. Futures of a keychain that dies are
+/// cancelled. Lives on the thread of the application.
 class Keychain final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Keychain)

@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QList>
+#include <QString>
 
 namespace Vaglio {
 
@@ -38,18 +38,25 @@ struct PassphraseCost {
     [[nodiscard]] static PassphraseCost least();
 };
 
+/// The bytes of a passphrase as it was typed: UTF-8 of its composed form (NFC), so that it opens
+/// the vault on a system whose keyboard composes letters otherwise. The caller wipes its own text.
+[[nodiscard]] SecretBytes passphraseBytes(const QString& typed);
+
 /// vaultId binds a slot to its vault. Storage where there is not enough memory for the cost.
+/// Refused where the cost is beyond what unwrapWithPassphrase accepts (2 GiB, 64 operations).
 /// Takes as long as the cost says: call it on the pool.
 [[nodiscard]] Result<KeySlot> wrapWithPassphrase(const SecretBytes& masterKey,
     const QByteArray& vaultId, const SecretBytes& passphrase, const PassphraseCost& cost);
-/// Locked where the passphrase is wrong. As slow as wrapWithPassphrase.
+/// Locked where the passphrase is wrong, or the wrapped key was altered or is of another vault:
+/// nothing tells these apart. Damaged where the slot cannot be one of ours, before anything costs
+/// time or memory. As slow as wrapWithPassphrase.
 [[nodiscard]] Result<SecretBytes> unwrapWithPassphrase(
     const KeySlot& slot, const QByteArray& vaultId, const SecretBytes& passphrase);
 
 /// For the kinds whose secret is random (Keychain, RecoveryKey): hashed to a key, no stretching.
 [[nodiscard]] KeySlot wrapWithSecret(KeySlot::Kind kind, const SecretBytes& masterKey,
     const QByteArray& vaultId, const SecretBytes& secret);
-/// Locked where it is another secret.
+/// Locked where it is another secret, Damaged where the slot cannot be one of ours.
 [[nodiscard]] Result<SecretBytes> unwrapWithSecret(
     const KeySlot& slot, const QByteArray& vaultId, const SecretBytes& secret);
 

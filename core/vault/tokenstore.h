@@ -12,9 +12,10 @@
 
 namespace Vaglio {
 
-/// Keeps the token of an environment in the keychain of the operating system, and nowhere else: the
-/// insecure fallback stays off. A keychain that does not answer within the time limit (a stuck one
-/// blocks 25 s a call) gives Error::Kind::Locked, as does one that is not there.
+class Keychain;
+
+/// Keeps the token of an environment in the keychain of the operating system, and nowhere else.
+/// Answers and fails as Keychain does.
 class TokenStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TokenStore)
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] QFuture<Result<bool>> remove(Environment environment);
 
 private:
-    std::chrono::milliseconds m_limit;
+    Keychain* m_keychain; ///< a child
 };
 
 } // namespace Vaglio

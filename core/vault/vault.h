@@ -48,11 +48,15 @@ struct VaultFinding {
         JournalRowMissing, ///< a gap in the numbers
         JournalBroken, ///< a row does not follow from the one before: edited or swapped
         JournalCut, ///< the end is missing, or there is more than the head tells
+        SlotAltered, ///< a way in is not as the journal says: altered, removed, put back or foreign
         EvidenceMissing,
         EvidenceDamaged
     };
     What what = What::DocumentDamaged;
-    QString subject; ///< the id of the document, else the number of the journal row
+    /// The id of the document, or, where nobody can know it, the column that stands for it, in hex;
+    /// the number of the journal row; the word for the slot ("keychain", "passphrase",
+    /// "recoverykey"); empty for a JournalCut whose head itself does not open.
+    QString subject;
     bool operator==(const VaultFinding&) const = default;
 };
 
@@ -73,10 +77,12 @@ public:
     Q_DISABLE_COPY_MOVE(Vault)
 
     [[nodiscard]] static bool existsIn(const QString& folder);
-    /// Makes the folder (0700) and an empty vault in it, unlocked. At least two slots. vaultId is
-    /// what the slots were wrapped for. Storage, detail "exists", where there is one.
+    /// Makes the folder (0700) and an empty vault in it, unlocked. vaultId is what the slots were
+    /// wrapped for. Refused with fewer than two slots; Storage, detail "exists", where there is a
+    /// vault. Ended in between, there is none, and it can be called again.
     [[nodiscard]] static Result<std::unique_ptr<Vault>> create(const QString& folder,
         const QByteArray& vaultId, SecretBytes masterKey, const QList<KeySlot>& slotList);
+    /// NotFound where there is none. To read takes no lock: it works beside a program that writes.
     [[nodiscard]] static Result<std::unique_ptr<Vault>> open(const QString& folder, Access access);
     [[nodiscard]] static QByteArray newVaultId();
 
@@ -88,9 +94,11 @@ public:
     [[nodiscard]] Result<QList<KeySlot>> keySlots() const;
     /// In the place of the slot of that kind, with its journal row. Unlocked only.
     [[nodiscard]] Result<void> putKeySlot(const KeySlot& slot, const QString& actor);
-    /// Refused where fewer than two would remain.
+    /// Refused where fewer than two would remain, NotFound where there is none of that kind.
     [[nodiscard]] Result<void> removeKeySlot(KeySlot::Kind kind, const QString& actor);
 
+    /// Locked where it is another vault's key. A vault whose head is damaged or was put back opens
+    /// too: verify() names it, and the next write says so in the journal ("journal.diverged").
     [[nodiscard]] Result<void> unlock(SecretBytes masterKey);
     void lock();
     [[nodiscard]] bool isLocked() const;
@@ -98,25 +106,31 @@ public:
     [[nodiscard]] const SecretBytes* masterKey() const;
 
     /// Durable once it has answered. Answers the number of the journal row. A batch without writes
-    /// and events is refused by an assertion.
+    /// and events is refused by an assertion. Where it fails, the vault is as it was, and can be
+    /// used on; opened to read, it is InUse.
     [[nodiscard]] Result<quint64> write(const VaultBatch& batch);
     /// NotFound where there is none.
     [[nodiscard]] Result<VaultDocument> read(DocumentKind kind, const QByteArray& id) const;
-    /// All of a kind, newest first; the sink answers false to stop. Answers how many did not open.
+    /// All of a kind, last written first, one state of the vault; the sink answers false to stop,
+    /// and does not call the vault. Answers how many did not open.
     [[nodiscard]] Result<int> readAll(
         DocumentKind kind, const std::function<bool(VaultDocument)>& sink) const;
     /// Oldest first. Rows that do not open are left out (verify names them).
     [[nodiscard]] Result<void> readJournal(
         const std::function<bool(const JournalRow&)>& sink) const;
-    /// Forgets for good what was overwritten: empties the WAL (see erase in the desk).
+    /// Forgets for good what was overwritten: empties the WAL (see erase in the desk). InUse where
+    /// a program that reads needs it still.
     [[nodiscard]] Result<void> wipeLeftovers();
 
-    /// Re-reads every document and journal row. Cancelled where progress said stop.
+    /// Re-reads every document and journal row, one state of the vault, and names what is not as it
+    /// was written. Evidence is for who knows its keys. Cancelled where progress said stop. What
+    /// no file can tell: the whole folder put back as it was on an earlier day.
     [[nodiscard]] Result<QList<VaultFinding>> verify(const Progress& progress) const;
 
 private:
     class Private;
-    explicit Vault(std::unique_ptr<Private> d);
+    explicit Vault(std::unique_ptr<Private> shared);
+    [[nodiscard]] static Result<void> fill(Private& shared, const QList<KeySlot>& slotList);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/vault/vault.h"
+
+#include "core/vault/faultpoint.h"
+#include "core/vault/vaultprivate.h"
+#include "core/vault/vaultverifier.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+constexpr qsizetype VaultIdSize = 16;
+constexpr int LeastSlots = 2;
+
+const QString IdName = u"id"_s;
+const QString MadeName = u"made"_s;
+
+JournalEvent slotEvent(const QString& what, KeySlot::Kind kind)
+{
+    return { what, {}, { { u"slot"_s, wordOf(kind) } } };
+}
+
+} // namespace
+
+Vault::Vault(std::unique_ptr<Private> shared)
+    : d(std::move(shared))
+{
+}
+
+Vault::~Vault() = default;
+
+bool Vault::existsIn(const QString& folder)
+{
+    return VaultFolder(folder).hasVault();
+}
+
+QByteArray Vault::newVaultId()
+{
+    return SecretBytes::random(VaultIdSize).view().toByteArray();
+}
+
+Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const QByteArray& vaultId,
+    SecretBytes masterKey, const QList<KeySlot>& slotList)
+{
+    if (slotList.size() < LeastSlots || masterKey.size() != Sealer::MasterKeySize) {
+        return failure(Error::Kind::Refused, u"two slots and a master key"_s);
+    }
+    auto shared = std::make_unique<Private>(VaultFolder(folder));
+    if (shared->folder.hasVault()) {
+        return failure(Error::Kind::Storage, u"exists"_s);
+    }
+    if (const Result<void> made = shared->folder.make(); !made) {
+        return tl::unexpected(made.error());
+    }
+    Result<std::unique_ptr<QLockFile>> lock = shared->folder.takeLock();
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
+    shared->lock = std::move(*lock);
+    if (shared->folder.hasVault()) {
+        return failure(Error::Kind::Storage, u"exists"_s);
+    }
+    shared->vaultId = vaultId;
+    shared->masterKey = std::move(masterKey);
+    shared->sealer.emplace(shared->masterKey);
+    if (const Result<void> filled = fill(*shared, slotList); !filled) {
+        shared->database.reset();
+        shared->folder.clearUnfinished();
+        return tl::unexpected(filled.error());
+    }
+    Result<std::unique_ptr<VaultDatabase>> database
+        = VaultDatabase::open(shared->folder.database(), true);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    shared->database = std::move(*database);
+    return std::unique_ptr<Vault>(new Vault(std::move(shared)));
+}
+
+/// Under a name of its own until it is whole and on the disk.
+Result<void> Vault::fill(Private& shared, const QList<KeySlot>& slotList)
+{
+    if (const Result<void> started = shared.folder.startDatabase(); !started) {
+        return started;
+    }
+    Result<std::unique_ptr<VaultDatabase>> database
+        = VaultDatabase::open(shared.folder.unfinishedDatabase(), true);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    shared.database = std::move(*database);
+    JournalBody body;
+    body.row.events.append({ u"vault.made"_s, {}, {} });
+    for (const KeySlot& slot : slotList) {
+        body.row.events.append(slotEvent(u"slot.put"_s, slot.kind));
+        body.keySlots.append({ slot.kind, hashOf(slot) });
+    }
+    const Result<quint64> appended
+        = shared.append(std::move(body), [&shared, &slotList](quint64) -> Result<void> {
+              for (const KeySlot& slot : slotList) {
+                  if (const Result<void> put = shared.database->putKeySlot(slot); !put) {
+                      return put;
+                  }
+              }
+              const QByteArray made
+                  = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1();
+              const Result<void> set = shared.database->setValue(MadeName, made);
+              return set ? shared.database->setValue(IdName, shared.vaultId) : set;
+          });
+    if (!appended) {
+        return tl::unexpected(appended.error());
+    }
+    // All of it must be in the one file that is renamed, nothing in the log beside it.
+    if (const Result<void> emptied = shared.database->truncateLog(); !emptied) {
+        return emptied;
+    }
+    shared.database.reset();
+    faultPoint("vault.filled");
+    const Result<void> finished = shared.folder.finishDatabase();
+    faultPoint("vault.named");
+    return finished;
+}
+
+Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Access access)
+{
+    auto shared = std::make_unique<Private>(VaultFolder(folder));
+    if (const Result<void> looked = shared->folder.inspect(); !looked) {
+        return tl::unexpected(looked.error());
+    }
+    if (access == Access::Write) {
+        Result<std::unique_ptr<QLockFile>> lock = shared->folder.takeLock();
+        if (!lock) {
+            return tl::unexpected(lock.error());
+        }
+        shared->lock = std::move(*lock);
+        // A later Vaglio that was ended may have its schema in the log alone: opened to write, the
+        // file would take it in.
+        if (QFileInfo(shared->folder.database() + u"-wal"_s).size() > 0) {
+            if (const auto looked = VaultDatabase::open(shared->folder.database(), false);
+                !looked && looked.error().kind == Error::Kind::TooNew) {
+                return tl::unexpected(looked.error());
+            }
+        }
+    }
+    Result<std::unique_ptr<VaultDatabase>> database
+        = VaultDatabase::open(shared->folder.database(), access == Access::Write);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    shared->database = std::move(*database);
+    const Result<QByteArray> id = shared->database->value(IdName);
+    if (!id) {
+        return id.error().kind == Error::Kind::NotFound
+            ? failure(Error::Kind::Damaged, u"the vault has no id"_s)
+            : tl::unexpected(id.error());
+    }
+    shared->vaultId = *id;
+    return std::unique_ptr<Vault>(new Vault(std::move(shared)));
+}
+
+QString Vault::folder() const
+{
+    return d->folder.path();
+}
+
+QString Vault::evidenceFolder() const
+{
+    return d->folder.evidence();
+}
+
+QByteArray Vault::vaultId() const
+{
+    return d->vaultId;
+}
+
+bool Vault::canWrite() const
+{
+    return d->lock != nullptr;
+}
+
+Result<QList<KeySlot>> Vault::keySlots() const
+{
+    return d->database->keySlots();
+}
+
+Result<void> Vault::putKeySlot(const KeySlot& slot, const QString& actor)
+{
+    if (const Result<void> checked = d->checkWritable(); !checked) {
+        return checked;
+    }
+    JournalBody body;
+    body.row.actor = actor;
+    body.row.events.append(slotEvent(u"slot.put"_s, slot.kind));
+    body.keySlots.append({ slot.kind, hashOf(slot) });
+    const Result<quint64> written = d->append(
+        std::move(body), [this, &slot](quint64) { return d->database->putKeySlot(slot); });
+    return written ? Result<void>() : tl::unexpected(written.error());
+}
+
+Result<void> Vault::removeKeySlot(KeySlot::Kind kind, const QString& actor)
+{
+    if (const Result<void> checked = d->checkWritable(); !checked) {
+        return checked;
+    }
+    const Result<QList<KeySlot>> slotList = keySlots();
+    if (!slotList) {
+        return tl::unexpected(slotList.error());
+    }
+    if (std::ranges::none_of(
+            *slotList, [kind](const KeySlot& slot) { return slot.kind == kind; })) {
+        return failure(Error::Kind::NotFound, wordOf(kind));
+    }
+    if (slotList->size() <= LeastSlots) {
+        return failure(Error::Kind::Refused, u"two slots must remain"_s);
+    }
+    JournalBody body;
+    body.row.actor = actor;
+    body.row.events.append(slotEvent(u"slot.removed"_s, kind));
+    body.keySlots.append({ kind, {} });
+    const Result<quint64> written = d->append(
+        std::move(body), [this, kind](quint64) { return d->database->removeKeySlot(kind); });
+    return written ? Result<void>() : tl::unexpected(written.error());
+}
+
+Result<void> Vault::unlock(SecretBytes masterKey)
+{
+    lock();
+    if (masterKey.size() != Sealer::MasterKeySize) {
+        return failure(Error::Kind::Locked, u"not a master key"_s);
+    }
+    d->sealer.emplace(masterKey);
+    if (const Result<void> found = d->findEnd(); !found) {
+        lock();
+        return found;
+    }
+    d->masterKey = std::move(masterKey);
+    return {};
+}
+
+void Vault::lock()
+{
+    d->sealer.reset();
+    d->masterKey = {};
+    d->end = {};
+    d->divergence.reset();
+}
+
+bool Vault::isLocked() const
+{
+    return !d->sealer.has_value();
+}
+
+const SecretBytes* Vault::masterKey() const
+{
+    return isLocked() ? nullptr : &d->masterKey;
+}
+
+Result<QList<VaultFinding>> Vault::verify(const Progress& progress) const
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    if (const Result<void> begun = d->database->begin(); !begun) {
+        return tl::unexpected(begun.error());
+    }
+    Result<QList<VaultFinding>> findings
+        = VaultVerifier(*d->database, *d->sealer, progress).findings();
+    d->database->rollback();
+    return findings;
+}
+
+} // namespace Vaglio

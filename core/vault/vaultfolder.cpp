@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/vault/vaultfolder.h"
+
+#include "core/vault/schema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+constexpr QFile::Permissions FileMode = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions FolderMode = FileMode | QFile::ExeOwner;
+
+/// A lock file without a readable owner is left by a program that was ended while it made it. One
+/// that is being made has its owner within moments.
+constexpr std::chrono::seconds LockMadeWithin { 10 };
+
+Result<void> makeFolder(const QString& path)
+{
+    if (!QFileInfo(path).isDir() && !QDir().mkdir(path, FolderMode)) {
+        return failure(Error::Kind::Storage, u"the folder cannot be made"_s);
+    }
+    if (!QFile::setPermissions(path, FolderMode)) {
+        return failure(Error::Kind::Storage, u"the folder cannot be closed to others"_s);
+    }
+    return {};
+}
+
+/// What the folder names is on the disk once this has answered.
+bool syncFolder([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0) {
+        return false;
+    }
+    const bool isSynced = ::fsync(folder) == 0;
+    ::close(folder);
+    return isSynced;
+#else
+    return true;
+#endif
+}
+
+quint32 numberAt(const QByteArray& header, qsizetype offset)
+{
+    return qFromBigEndian<quint32>(header.constData() + offset);
+}
+
+} // namespace
+
+VaultFolder::VaultFolder(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString VaultFolder::evidence() const
+{
+    return m_path + u"/evidence"_s;
+}
+
+QString VaultFolder::database() const
+{
+    return m_path + u"/vault.db"_s;
+}
+
+QString VaultFolder::unfinishedDatabase() const
+{
+    return m_path + u"/unfinished.db"_s;
+}
+
+bool VaultFolder::hasVault() const
+{
+    return QFileInfo::exists(database());
+}
+
+Result<void> VaultFolder::make() const
+{
+    const QString parent = QFileInfo(m_path).absolutePath();
+    if (!QDir().mkpath(parent)) {
+        return failure(Error::Kind::Storage, u"the folder cannot be made"_s);
+    }
+    if (const Result<void> made = makeFolder(m_path); !made) {
+        return made;
+    }
+    return makeFolder(evidence());
+}
+
+bool VaultFolder::clearUnfinished() const
+{
+    const QString path = unfinishedDatabase();
+    return std::ranges::all_of(
+        QStringList { u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s }, [&path](const QString& end) {
+            return !QFileInfo::exists(path + end) || QFile::remove(path + end);
+        });
+}
+
+Result<void> VaultFolder::startDatabase() const
+{
+    if (!clearUnfinished()) {
+        return failure(Error::Kind::Storage, u"an unfinished vault cannot be removed"_s);
+    }
+    QFile file(unfinishedDatabase());
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, FileMode)
+        || !file.setPermissions(FileMode)) {
+        return failure(Error::Kind::Storage, file.errorString());
+    }
+    return {};
+}
+
+Result<void> VaultFolder::finishDatabase() const
+{
+    QFile file(unfinishedDatabase());
+    if (!file.rename(database())) {
+        return failure(Error::Kind::Storage, file.errorString());
+    }
+    if (!syncFolder(m_path) || !syncFolder(QFileInfo(m_path).absolutePath())) {
+        return failure(Error::Kind::Storage, u"the folder cannot be synced"_s);
+    }
+    return {};
+}
+
+Result<std::unique_ptr<QLockFile>> VaultFolder::takeLock() const
+{
+    const QString path = m_path + u"/vault.lock"_s;
+    auto lock = std::make_unique<QLockFile>(path);
+    lock->setStaleLockTime(0);
+    bool isTaken = lock->tryLock(0);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!isTaken && lock->error() == QLockFile::LockFailedError
+        && !lock->getLockInfo(&process, &host, &program)) {
+        const QDateTime made = QFileInfo(path).lastModified();
+        if (made.addSecs(LockMadeWithin.count()) < QDateTime::currentDateTime()) {
+            isTaken = lock->removeStaleLockFile() && lock->tryLock(0);
+        }
+    }
+    if (isTaken) {
+        QFile::setPermissions(path, FileMode);
+        return lock;
+    }
+    if (lock->error() != QLockFile::LockFailedError) {
+        return failure(Error::Kind::Storage, u"the lock file cannot be made"_s);
+    }
+    return failure(Error::Kind::InUse, u"%1, %2, %3"_s.arg(program, host).arg(process));
+}
+
+Result<void> VaultFolder::inspect() const
+{
+    // The header of an SQLite file: https://www.sqlite.org/fileformat2.html#the_database_header
+    constexpr qsizetype headerSize = 100;
+    constexpr qsizetype versionOffset = 60;
+    constexpr qsizetype applicationOffset = 68;
+    QFile file(database());
+    if (!file.exists()) {
+        return failure(Error::Kind::NotFound, u"no vault here"_s);
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(Error::Kind::Storage, file.errorString());
+    }
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || !header.startsWith("SQLite format 3")
+        || numberAt(header, applicationOffset) != VaultApplicationId) {
+        return failure(Error::Kind::Damaged, u"not a vault"_s);
+    }
+    const quint32 version = numberAt(header, versionOffset);
+    if (version > static_cast<quint32>(schemaSteps().size())) {
+        return failure(Error::Kind::TooNew, u"schema version %1"_s.arg(version));
+    }
+    return {};
+}
+
+} // namespace Vaglio

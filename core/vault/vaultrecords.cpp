@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/vault/faultpoint.h"
+#include "core/vault/vault.h"
+#include "core/vault/vaultprivate.h"
+
+#include <QCborArray>
+#include <QCborValue>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+const QString HeadName = u"head"_s;
+
+QByteArray keyOf(const Sealer& sealer, DocumentKind kind, const QByteArray& id)
+{
+    return sealer.documentKey(kind, id);
+}
+
+Result<void> putDocuments(VaultDatabase& database, const Sealer& sealer,
+    const std::vector<DocumentWrite>& writes, quint64 number)
+{
+    for (const DocumentWrite& write : writes) {
+        const int kind = static_cast<int>(write.kind);
+        const QByteArray key = keyOf(sealer, write.kind, write.id);
+        const Result<void> done = write.forget
+            ? database.removeDocument(kind, key)
+            : database.putDocument({ kind, key, number,
+                  sealer.seal(
+                      VaultText::pack(write.id, write.content), { write.kind, key, number }) });
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray VaultText::pack(const QByteArray& id, const QByteArray& content)
+{
+    QByteArray text(static_cast<qsizetype>(sizeof(quint32)), Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(id.size()), text.data());
+    text.reserve(text.size() + id.size() + content.size());
+    return text.append(id).append(content);
+}
+
+Result<VaultDocument> VaultText::open(const Sealer& sealer, const DocumentRow& row)
+{
+    constexpr qsizetype sizeBytes = sizeof(quint32);
+    const Result<QByteArray> text
+        = sealer.open(row.sealed, { static_cast<DocumentKind>(row.kind), row.key, row.number });
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    if (text->size() < sizeBytes) {
+        return failure(Error::Kind::Damaged, u"a document without its id"_s);
+    }
+    const qsizetype idSize = qFromBigEndian<quint32>(text->constData());
+    if (text->size() - sizeBytes < idSize) {
+        return failure(Error::Kind::Damaged, u"a document without its id"_s);
+    }
+    return VaultDocument { text->mid(sizeBytes, idSize), text->mid(sizeBytes + idSize),
+        row.number };
+}
+
+QByteArray VaultText::sealEnd(const Sealer& sealer, const JournalEnd& end)
+{
+    const QCborArray text { static_cast<qint64>(end.number), end.link };
+    return sealer.seal(text.toCborValue().toCbor(), { DocumentKind::Head, {}, 0 });
+}
+
+Result<JournalEnd> VaultText::openEnd(const Sealer& sealer, const QByteArray& sealed)
+{
+    const Result<QByteArray> text = sealer.open(sealed, { DocumentKind::Head, {}, 0 });
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    const QCborArray array = QCborValue::fromCbor(*text).toArray();
+    return JournalEnd { static_cast<quint64>(array.at(0).toInteger()), array.at(1).toByteArray() };
+}
+
+SealPlace VaultText::journalPlace(quint64 number)
+{
+    return { DocumentKind::Journal, {}, number };
+}
+
+Result<void> Vault::Private::checkWritable() const
+{
+    if (!sealer) {
+        return failure(Error::Kind::Locked);
+    }
+    if (lock == nullptr) {
+        return failure(Error::Kind::InUse, u"opened to read"_s);
+    }
+    return {};
+}
+
+/// The row that opens and has the highest number beyond the head is the end, if there is one: rows
+/// that were put in by a stranger do not open.
+Result<void> Vault::Private::findEnd()
+{
+    const Result<QByteArray> sealed = database->value(HeadName);
+    if (!sealed && sealed.error().kind != Error::Kind::NotFound) {
+        return tl::unexpected(sealed.error());
+    }
+    const Result<JournalEnd> head
+        = sealed ? VaultText::openEnd(*sealer, *sealed) : tl::unexpected(sealed.error());
+    const JournalEnd told = head.value_or(JournalEnd {});
+    JournalEnd last;
+    const Result<void> read = database->eachJournalRecord(
+        static_cast<qint64>(told.number) - 1, [&](const JournalRecord& record) {
+            if (sealer->open(record.sealed, VaultText::journalPlace(record.number))) {
+                last = { record.number, record.link };
+            }
+            return true;
+        });
+    if (!read) {
+        return read;
+    }
+    if (!head && last.number == 0) {
+        return failure(Error::Kind::Locked, u"the key does not open this vault"_s);
+    }
+    end = last.number > told.number ? last : told;
+    divergence.reset();
+    if (last != told) {
+        divergence = JournalEvent { u"journal.diverged"_s, {},
+            { { u"head"_s, static_cast<qint64>(told.number) },
+                { u"journal"_s, static_cast<qint64>(last.number) } } };
+    }
+    return {};
+}
+
+Result<quint64> Vault::Private::append(
+    JournalBody body, const std::function<Result<void>(quint64)>& records)
+{
+    if (const Result<void> begun = database->begin(); !begun) {
+        return tl::unexpected(begun.error());
+    }
+    const quint64 number = end.number + 1;
+    const JournalEnd before = end;
+    Result<void> written = appendRow(std::move(body), number, records);
+    if (written) {
+        faultPoint("vault.commit");
+        written = database->commit();
+    }
+    if (!written) {
+        database->rollback();
+        // A commit that failed may yet have reached the disk: the file says what holds.
+        if (!findEnd()) {
+            end = before;
+        }
+        return tl::unexpected(written.error());
+    }
+    faultPoint("vault.committed");
+    divergence.reset();
+    return number;
+}
+
+Result<void> Vault::Private::appendRow(
+    JournalBody body, quint64 number, const std::function<Result<void>(quint64)>& records)
+{
+    faultPoint("vault.begin");
+    if (const Result<void> put = records(number); !put) {
+        return put;
+    }
+    faultPoint("vault.documents");
+    body.row.when = QDateTime::currentDateTimeUtc();
+    if (divergence) {
+        body.row.events.prepend(*divergence);
+    }
+    JournalRecord record { number, sealer->seal(toCbor(body), VaultText::journalPlace(number)),
+        {} };
+    record.link = sealer->chain(end.link, number, record.sealed);
+    if (const Result<void> appended = database->appendJournal(record); !appended) {
+        return appended;
+    }
+    faultPoint("vault.journal");
+    end = { number, record.link };
+    const Result<void> set = database->setValue(HeadName, VaultText::sealEnd(*sealer, end));
+    faultPoint("vault.head");
+    return set;
+}
+
+Result<quint64> Vault::write(const VaultBatch& batch)
+{
+    Q_ASSERT(!batch.writes.empty() || !batch.events.isEmpty());
+    if (const Result<void> checked = d->checkWritable(); !checked) {
+        return tl::unexpected(checked.error());
+    }
+    JournalBody body;
+    body.row.actor = batch.actor;
+    body.row.events = batch.events;
+    body.documents.reserve(batch.writes.size());
+    for (const DocumentWrite& write : batch.writes) {
+        body.documents.push_back({ write.kind, write.id, write.forget });
+    }
+    return d->append(std::move(body), [this, &batch](quint64 number) {
+        return putDocuments(*d->database, *d->sealer, batch.writes, number);
+    });
+}
+
+Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    const Result<DocumentRow> row
+        = d->database->document(static_cast<int>(kind), keyOf(*d->sealer, kind, id));
+    if (!row) {
+        return tl::unexpected(row.error());
+    }
+    return VaultText::open(*d->sealer, *row);
+}
+
+Result<int> Vault::readAll(DocumentKind kind, const std::function<bool(VaultDocument)>& sink) const
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    int damaged = 0;
+    const Result<void> read
+        = d->database->eachDocument(static_cast<int>(kind), [&](const DocumentRow& row) {
+              Result<VaultDocument> document = VaultText::open(*d->sealer, row);
+              damaged += document ? 0 : 1;
+              return !document || sink(std::move(*document));
+          });
+    return read ? Result<int>(damaged) : tl::unexpected(read.error());
+}
+
+Result<void> Vault::readJournal(const std::function<bool(const JournalRow&)>& sink) const
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    return d->database->eachJournalRecord(0, [&](const JournalRecord& record) {
+        const Result<QByteArray> text
+            = d->sealer->open(record.sealed, VaultText::journalPlace(record.number));
+        if (!text) {
+            return true;
+        }
+        const Result<JournalBody> body = journalBodyFromCbor(*text, record.number);
+        return !body || sink(body->row);
+    });
+}
+
+Result<void> Vault::wipeLeftovers()
+{
+    if (!canWrite()) {
+        return failure(Error::Kind::InUse, u"opened to read"_s);
+    }
+    return d->database->truncateLog();
+}
+
+} // namespace Vaglio
