@@ -228,7 +228,8 @@ void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
         RescueFailure& failure = m_failures[fetch->id];
         failure.error = bytes.error();
         const int doublings = std::min(failure.tries++, 20);
-        const auto wait = std::min(m_policy.longestWait, m_policy.firstWait * (1LL << doublings));
+        const auto wait = std::min<std::chrono::milliseconds>(
+            m_policy.longestWait, m_policy.firstWait * (1LL << doublings));
         failure.nextTry = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
     }
     fetch->promise.addResult(bytes);
