@@ -83,11 +83,11 @@ Result<Stretching> fromCbor(const QByteArray& parameters)
 Result<SecretBytes> stretched(const SecretBytes& passphrase, const Stretching& stretching)
 {
     SecretBytes key(WrapKeySize);
+    const char* text = passphrase.isEmpty() ? "" : passphrase.view().data();
     // Fails for want of memory alone: salt and cost were checked.
-    if (crypto_pwhash(key.data(), static_cast<unsigned long long>(key.size()),
-            passphrase.view().data(), sizeOf(passphrase.view()), bytesOf(stretching.salt),
-            stretching.cost.operations, static_cast<size_t>(stretching.cost.memoryBytes),
-            crypto_pwhash_ALG_ARGON2ID13)
+    if (crypto_pwhash(key.data(), static_cast<unsigned long long>(key.size()), text,
+            sizeOf(passphrase.view()), bytesOf(stretching.salt), stretching.cost.operations,
+            static_cast<size_t>(stretching.cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13)
         != 0) {
         return failure(Error::Kind::Storage, u"not enough memory for the passphrase"_s);
     }
@@ -165,6 +165,9 @@ SecretBytes passphraseBytes(const QString& typed)
 Result<KeySlot> wrapWithPassphrase(const SecretBytes& masterKey, const QByteArray& vaultId,
     const SecretBytes& passphrase, const PassphraseCost& cost)
 {
+    if (passphrase.isEmpty()) {
+        return failure(Error::Kind::Refused, u"an empty passphrase"_s);
+    }
     if (!isAcceptable(cost)) {
         return failure(Error::Kind::Refused, u"the cost of a passphrase"_s);
     }

@@ -43,7 +43,8 @@ struct PassphraseCost {
 [[nodiscard]] SecretBytes passphraseBytes(const QString& typed);
 
 /// vaultId binds a slot to its vault. Storage where there is not enough memory for the cost.
-/// Refused where the cost is beyond what unwrapWithPassphrase accepts (2 GiB, 64 operations).
+/// Refused where the passphrase is empty, or the cost is beyond what unwrapWithPassphrase accepts
+/// (2 GiB, 64 operations). How good a passphrase is, is for the caller to judge.
 /// Takes as long as the cost says: call it on the pool.
 [[nodiscard]] Result<KeySlot> wrapWithPassphrase(const SecretBytes& masterKey,
     const QByteArray& vaultId, const SecretBytes& passphrase, const PassphraseCost& cost);

@@ -106,9 +106,12 @@ Result<void> VaultDatabase::setUp(const QString& path, bool canWrite)
     if (!m_database.open()) {
         return tl::unexpected(errorOf(m_database.lastError()));
     }
-    QStringList settings { u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -16000"_s };
+    QStringList settings { u"PRAGMA temp_store = MEMORY"_s };
     if (canWrite) {
-        settings += { u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s,
+        // In KiB: room for the index of keys of a million documents, which a batch meets in no
+        // order. The log keeps no more than this once a large batch is through.
+        settings += { u"PRAGMA cache_size = -49152"_s, u"PRAGMA journal_size_limit = 8388608"_s,
+            u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s,
             u"PRAGMA foreign_keys = OFF"_s };
     }
     for (const QString& setting : settings) {
@@ -194,8 +197,6 @@ QString VaultDatabase::textOf(Statement statement)
         return u"INSERT INTO journal (number, sealed, link) VALUES (?, ?, ?)"_s;
     case JournalBeyond:
         return u"SELECT number, sealed, link FROM journal WHERE number > ? ORDER BY number"_s;
-    case JournalLast:
-        return u"SELECT number, sealed, link FROM journal ORDER BY number DESC LIMIT 1"_s;
     case CountRows:
         return u"SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM journal)"_s;
     case StatementCount:
@@ -365,19 +366,6 @@ Result<void> VaultDatabase::eachJournalRecord(qint64 beyond, const Sink<JournalR
 {
     return select(JournalBeyond, { beyond },
         [&sink](const QSqlQuery& query) { return sink(recordOf(query)); });
-}
-
-Result<JournalRecord> VaultDatabase::lastJournalRecord()
-{
-    std::optional<JournalRecord> found;
-    const Result<void> read = select(JournalLast, {}, [&found](const QSqlQuery& query) {
-        found = recordOf(query);
-        return false;
-    });
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
-    return found ? Result<JournalRecord>(*found) : failure(Error::Kind::NotFound);
 }
 
 Result<qint64> VaultDatabase::rowCount()

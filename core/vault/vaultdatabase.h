@@ -74,8 +74,6 @@ public:
     [[nodiscard]] Result<void> appendJournal(const JournalRecord& record);
     /// Those beyond the number, in their order.
     [[nodiscard]] Result<void> eachJournalRecord(qint64 beyond, const Sink<JournalRecord>& sink);
-    /// NotFound where the journal is empty.
-    [[nodiscard]] Result<JournalRecord> lastJournalRecord();
 
     /// Documents and journal rows.
     [[nodiscard]] Result<qint64> rowCount();
@@ -96,7 +94,6 @@ private:
         AllDocuments,
         AppendJournal,
         JournalBeyond,
-        JournalLast,
         CountRows,
         StatementCount
     };

@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -126,9 +128,12 @@ Result<void> VaultFolder::startDatabase() const
 
 Result<void> VaultFolder::finishDatabase() const
 {
-    QFile file(unfinishedDatabase());
-    if (!file.rename(database())) {
-        return failure(Error::Kind::Storage, file.errorString());
+    // QFile::rename() copies where it cannot rename; this does the one or nothing.
+    std::error_code error;
+    std::filesystem::rename(
+        unfinishedDatabase().toStdU16String(), database().toStdU16String(), error);
+    if (error) {
+        return failure(Error::Kind::Storage, QString::fromStdString(error.message()));
     }
     if (!syncFolder(m_path) || !syncFolder(QFileInfo(m_path).absolutePath())) {
         return failure(Error::Kind::Storage, u"the folder cannot be synced"_s);

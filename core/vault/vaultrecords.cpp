@@ -16,17 +16,12 @@ namespace {
 
 const QString HeadName = u"head"_s;
 
-QByteArray keyOf(const Sealer& sealer, DocumentKind kind, const QByteArray& id)
-{
-    return sealer.documentKey(kind, id);
-}
-
 Result<void> putDocuments(VaultDatabase& database, const Sealer& sealer,
     const std::vector<DocumentWrite>& writes, quint64 number)
 {
     for (const DocumentWrite& write : writes) {
         const int kind = static_cast<int>(write.kind);
-        const QByteArray key = keyOf(sealer, write.kind, write.id);
+        const QByteArray key = sealer.documentKey(write.kind, write.id);
         const Result<void> done = write.forget
             ? database.removeDocument(kind, key)
             : database.putDocument({ kind, key, number,
@@ -210,7 +205,7 @@ Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const
         return failure(Error::Kind::Locked);
     }
     const Result<DocumentRow> row
-        = d->database->document(static_cast<int>(kind), keyOf(*d->sealer, kind, id));
+        = d->database->document(static_cast<int>(kind), d->sealer->documentKey(kind, id));
     if (!row) {
         return tl::unexpected(row.error());
     }

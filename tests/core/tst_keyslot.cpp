@@ -32,6 +32,7 @@ private slots:
     void refusesHostileParameters();
     void refusesACostThatItCouldNotOpen_data();
     void refusesACostThatItCouldNotOpen();
+    void refusesAnEmptyPassphrase();
     void readsAPassphraseAsItIsMeant();
 
 private:
@@ -243,6 +244,13 @@ void TestKeySlot::refusesACostThatItCouldNotOpen()
     QFETCH(quint64, memory);
     const auto slot
         = wrapWithPassphrase(m_masterKey, m_vaultId, m_passphrase, { operations, memory });
+    QVERIFY(!slot);
+    QCOMPARE(slot.error().kind, Error::Kind::Refused);
+}
+
+void TestKeySlot::refusesAnEmptyPassphrase()
+{
+    const auto slot = wrapWithPassphrase(m_masterKey, m_vaultId, {}, PassphraseCost::least());
     QVERIFY(!slot);
     QCOMPARE(slot.error().kind, Error::Kind::Refused);
 }
