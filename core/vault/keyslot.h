@@ -31,7 +31,7 @@ struct KeySlot {
 /// How dear one guess of a passphrase is (Argon2id). Kept in the slot, so that it can grow.
 struct PassphraseCost {
     quint64 operations = 3;
-    quint64 memoryBytes = 256ULL * 1024 * 1024;
+    quint64 memoryBytes = 192ULL * 1024 * 1024;
     /// About half a second on an office computer.
     [[nodiscard]] static PassphraseCost standard() { return {}; }
     /// The least that the algorithm takes: for tests alone.
