@@ -6,12 +6,14 @@
 #include "ui/requests/listarea.h"
 #include "ui/requests/requestspage.h"
 #include "ui/requests/requeststable.h"
+#include "ui/window/language.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -38,6 +40,7 @@ private slots:
     void pictures();
 
 private:
+    void openPage();
     void check();
     [[nodiscard]] QWidget* banner() const { return m_page->findChild<QWidget*>(u"unreadBanner"_s); }
     [[nodiscard]] QString words(const QString& label) const
@@ -45,14 +48,17 @@ private:
         return m_page->findChild<QLabel*>(label)->text();
     }
 
+    Language m_language; ///< its plurals
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<RequestsPage> m_page;
+    std::unique_ptr<QWidget> m_window;
+    RequestsPage* m_page = nullptr;
 };
 
 void TestUnreadRows::initTestCase()
 {
     new ThemeKeeper(qApp, Theme::Mode::Light);
+    m_language.apply(LanguageChoice::English);
     QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.errorText()));
 }
 
@@ -63,18 +69,28 @@ void TestUnreadRows::init()
     account.baseUrl = m_sandbox.baseUrl();
     account.token = SandboxProcess::token();
     m_desk = std::make_unique<Desk>(account, u"G. Ferri"_s);
-    m_page = std::make_unique<RequestsPage>(m_desk.get());
+    openPage();
     m_page->setQueue(Queue::All);
-    m_page->resize(1230, 865);
-    m_page->show();
-    m_page->activateWindow();
-    QTRY_VERIFY(m_page->isActiveWindow());
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
 }
 
 void TestUnreadRows::cleanup()
 {
-    m_page.reset();
+    m_window.reset();
     m_desk.reset();
+}
+
+void TestUnreadRows::openPage()
+{
+    m_window = std::make_unique<QWidget>();
+    m_page = new RequestsPage(m_desk.get(), m_window.get());
+    auto* layout = new QHBoxLayout(m_window.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_page);
+    m_window->setMinimumSize(668, 477); // the page's in the smallest window
+    m_window->resize(1230, 865);
+    m_window->show();
 }
 
 /// Asks for the list; what is seen may be compared afterwards.
@@ -133,10 +149,9 @@ void TestUnreadRows::countsThem()
     Account account;
     account.baseUrl = other.baseUrl();
     account.token = SandboxProcess::token();
-    m_page.reset();
+    m_window.reset();
     m_desk = std::make_unique<Desk>(account, u"G. Ferri"_s);
-    m_page = std::make_unique<RequestsPage>(m_desk.get());
-    m_page->show();
+    openPage();
     check();
     QTRY_VERIFY(banner()->isVisible());
     QTEST(banner()->accessibleName(), "title");
@@ -185,15 +200,17 @@ void TestUnreadRows::pictures()
         qApp->findChild<ThemeKeeper*>()->setMode(mode);
         const QColor window = Theme(mode == Theme::Mode::Dark).color(Token::Window);
         QTRY_COMPARE(m_page->palette().color(QPalette::Window), window);
-        for (const QSize size : { QSize(1230, 865), QSize(720, 480) }) {
-            m_page->resize(size);
+        for (const QSize size : { QSize(1230, 865), QSize(668, 477) }) {
+            m_window->resize(size);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            QVERIFY(m_page->size() == size);
+            QCOMPARE(m_window->size(), size);
             const auto* copy = m_page->findChild<QWidget*>(u"unreadCopy"_s);
             QVERIFY(banner()->rect().contains(copy->geometry()));
+            const QPoint corner = copy->mapTo(m_window.get(), copy->rect().bottomRight());
+            QVERIFY(m_window->rect().contains(corner));
             QImage image(size * 2, QImage::Format_RGB32);
             image.setDevicePixelRatio(2);
-            m_page->render(&image);
+            m_window->render(&image);
             if (!folder.isEmpty()) {
                 QVERIFY(image.save(QDir(folder).filePath(u"unread-%1-%2.png"_s.arg(size.width())
                         .arg(mode == Theme::Mode::Dark ? u"dark"_s : u"light"_s))));

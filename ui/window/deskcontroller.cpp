@@ -9,6 +9,7 @@
 #include "ui/evidence/thumbnailstrip.h"
 #include "ui/issuing/handoffdialog.h"
 #include "ui/issuing/newlinkpage.h"
+#include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
 #include "ui/requests/queuewords.h"
@@ -34,11 +35,8 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
             makeNewLinkPage();
         }
     });
-    connect(m_window, &MainWindow::checkRequested, this, [this] {
-        if (m_desk) {
-            m_desk->sync()->checkNow();
-        }
-    });
+    connect(m_window, &MainWindow::checkRequested, this, &DeskController::check);
+    connect(m_window, &MainWindow::pageShown, this, &DeskController::onPageShown);
 }
 
 DeskController::~DeskController()
@@ -59,17 +57,14 @@ void DeskController::showWaiting()
 
 void DeskController::showFailure(const ErrorText& words, const QString& detail)
 {
+    m_hasFailed = true;
     auto* failure = new ErrorState;
     failure->setObjectName(u"startFailure"_s);
     failure->setError(words, detail);
+    failure->retryButton()->setKeyHint(u"F5"_s);
     // Queued: waiting takes the place of what is asked to go.
     connect(
-        failure, &ErrorState::retryRequested, this,
-        [this] {
-            showWaiting();
-            emit retryRequested();
-        },
-        Qt::QueuedConnection);
+        failure, &ErrorState::retryRequested, this, &DeskController::retry, Qt::QueuedConnection);
     m_window->addPage(MainWindow::Page::Waiting, failure, tr("Requests"));
     m_window->showPage(MainWindow::Page::Waiting);
 }
@@ -77,6 +72,7 @@ void DeskController::showFailure(const ErrorText& words, const QString& detail)
 void DeskController::setDesk(Desk* desk)
 {
     m_desk = desk;
+    m_hasFailed = false;
     m_window->setEnvironment(desk->environment(), desk->host());
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
@@ -126,9 +122,33 @@ void DeskController::addThumbnails()
     });
 }
 
+void DeskController::retry()
+{
+    showWaiting();
+    emit retryRequested();
+}
+
+void DeskController::check()
+{
+    if (m_hasFailed) {
+        retry();
+    } else if (m_desk) {
+        m_desk->sync()->checkNow();
+    }
+}
+
+void DeskController::onPageShown(MainWindow::Page page)
+{
+    if (m_hasFailed && page == MainWindow::Page::Requests) {
+        m_window->showPage(MainWindow::Page::Waiting);
+    }
+}
+
 void DeskController::openQueue(Queue queue)
 {
-    if (m_requests) {
+    if (m_hasFailed || !m_requests) {
+        m_window->showPage(MainWindow::Page::Waiting);
+    } else {
         m_requests->setQueue(queue);
         m_window->setQueue(queue);
         m_window->showPage(MainWindow::Page::Requests);
