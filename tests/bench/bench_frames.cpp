@@ -31,7 +31,7 @@
 #include <cstdio>
 #include <ctime>
 #include <functional>
-#include <memory>
+#include <optional>
 #include <vector>
 
 using namespace Vaglio;
@@ -114,6 +114,7 @@ public:
         m_worst = std::max(m_worst, longest);
         return longest;
     }
+    void forget() { m_worst = 0; }
     [[nodiscard]] double worst() const { return m_worst; }
     [[nodiscard]] bool good() const { return m_good; }
 
@@ -148,21 +149,28 @@ int showBareWindow(bool hasWord)
     bare.show();
     std::printf("%-34s %.2f ms own time\n",
         hasWord ? "window with one word, built" : "bare window, built", threadCpuMs() - before);
-    step(
+    const double shown = step(
         hasWord ? "window with one word, first shown" : "bare window, first shown", [] {},
         [] { return true; });
     if (!hasWord) {
         step("bare window, idle for 2 s", [] {}, [] { return true; }, 2000);
     }
+    std::printf("%f\n", shown); // for the process that started this one
     return 0;
 }
 
-bool showBareWindowApart(const QString& program, const QString& which)
+/// Passes on what that process says, and answers with the longest of its first showing.
+std::optional<double> showBareWindowApart(const QString& which)
 {
     QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(program, { which });
-    return process.waitForFinished() && process.exitCode() == 0;
+    process.start(QCoreApplication::applicationFilePath(), { which });
+    if (!process.waitForFinished() || process.exitCode() != 0) {
+        return std::nullopt;
+    }
+    const QByteArray said = process.readAllStandardOutput().trimmed();
+    const qsizetype lastLine = said.lastIndexOf('\n') + 1;
+    std::printf("%s", said.left(lastLine).constData());
+    return said.mid(lastLine).toDouble();
 }
 
 /// The desk as the program makes it: the frame with its rail, in which nothing is known yet, and
@@ -204,9 +212,8 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "%s\n", qPrintable(sandbox.errorText()));
         return 1;
     }
-    const QString program = QCoreApplication::applicationFilePath();
-    const bool compared = showBareWindowApart(program, u"--bare"_s)
-        && showBareWindowApart(program, u"--bare-word"_s);
+    const auto bareShown = showBareWindowApart(u"--bare"_s);
+    const auto wordShown = showBareWindowApart(u"--bare-word"_s);
     new ThemeKeeper(&application, Theme::Mode::Light);
     Steps step;
     const auto atOnce = [] { return true; };
@@ -216,7 +223,10 @@ int main(int argc, char** argv)
     const double before = threadCpuMs();
     DeskWindow window; // as the program does, before its loop turns: no frame is due yet
     std::printf("%-34s %.2f ms own time\n", "desk's window, built", threadCpuMs() - before);
-    step("desk's window, first shown", [] { }, atOnce);
+    const double shown = step("desk's window, first shown", [] { }, atOnce);
+    std::printf("  of which over the bare window %.2f ms, over the one with a word %.2f ms\n",
+        shown - bareShown.value_or(0), shown - wordShown.value_or(0));
+    step.forget(); // a bare window alone may be over the goal: told above, and not in the sum below
     step("its page built and shown", [&] { window.setDesk(&desk); }, atOnce);
 
     RequestsPage* page = window.page();
@@ -265,6 +275,7 @@ int main(int argc, char** argv)
 
     std::printf("rows %d, in the short queue %d; steps row by row: %d in, %d out, %d resets\n",
         allRows, shortRows, inserted, removed, resets);
-    std::printf("the longest of the window's own: %.2f ms (goal 16)\n", step.worst());
-    return step.good() && compared && ordered && advanced ? 0 : 1;
+    std::printf("the longest of the window's own after the first showing: %.2f ms (goal 16)\n",
+        step.worst());
+    return step.good() && bareShown && wordShown && ordered && advanced ? 0 : 1;
 }

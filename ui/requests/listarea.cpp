@@ -112,18 +112,22 @@ void ListArea::buildStates()
     over->addWidget(m_overlay);
     m_overlay->hide();
 
-    m_error = new ErrorState(this);
-    m_error->setObjectName(u"listError"_s);
-    m_enterToken = m_error->addPrimaryButton(tr("Enter a token"));
-    m_enterToken->setObjectName(u"errorEnterToken"_s);
-    m_error->retryButton()->setKeyHint(u"F5"_s);
     m_pages->addWidget(m_table);
-    m_pages->addWidget(m_error);
 
     connect(check, &QAbstractButton::clicked, this, &ListArea::checkRequested);
     connect(create, &QAbstractButton::clicked, this, &ListArea::newLinkRequested);
     connect(m_searchAll, &QAbstractButton::clicked, this, &ListArea::searchAllRequested);
     connect(clear, &QAbstractButton::clicked, this, &ListArea::clearRequested);
+}
+
+void ListArea::buildError()
+{
+    m_error = new ErrorState(this);
+    m_error->setObjectName(u"listError"_s);
+    m_enterToken = m_error->addPrimaryButton(tr("Enter a token"));
+    m_enterToken->setObjectName(u"errorEnterToken"_s);
+    m_error->retryButton()->setKeyHint(u"F5"_s);
+    m_pages->addWidget(m_error);
     connect(m_error, &ErrorState::retryRequested, this, &ListArea::checkRequested);
     connect(m_enterToken, &QAbstractButton::clicked, this, &ListArea::enterTokenRequested);
 }
@@ -287,6 +291,9 @@ void ListArea::showContact(const ListSituation& situation)
 
 void ListArea::showError(const ListSituation& situation)
 {
+    if (m_error == nullptr) {
+        buildError();
+    }
     const Error& error = *situation.sync.error;
     const bool token = error.kind == Error::Kind::Unauthorised;
     m_enterToken->setVisible(token);

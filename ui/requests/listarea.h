@@ -57,6 +57,7 @@ signals:
 private:
     void buildStates();
     void buildBanners();
+    void buildError();
     void showBanners(const ListSituation& situation);
     void showContact(const ListSituation& situation);
     void showUnread(const QStringList& problems);
@@ -80,8 +81,8 @@ private:
     EmptyState* m_empty;
     EmptyState* m_nothingFound;
     Button* m_searchAll;
-    ErrorState* m_error;
-    Button* m_enterToken;
+    ErrorState* m_error = nullptr; ///< most desks never need it
+    Button* m_enterToken = nullptr;
     Shown m_shown = Shown::Rows;
 };
 

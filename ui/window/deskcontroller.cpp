@@ -17,9 +17,28 @@
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
 
+#include <QFontMetrics>
+#include <QTimer>
+
+#include <chrono>
+
 namespace Vaglio {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The system looks for a font when it is first measured, which takes milliseconds.
+void findFonts()
+{
+    for (const QFont& font : { Theme::monoFont(), Theme::font(TextSize::Base, QFont::DemiBold),
+             Theme::font(TextSize::Name, QFont::DemiBold) }) {
+        static_cast<void>(QFontMetrics(font).horizontalAdvance(u"Vaglio 0123"_s));
+    }
+}
+
+} // namespace
 
 DeskController::DeskController(MainWindow* window, Settings* settings)
     : QObject(window)
@@ -51,6 +70,8 @@ void DeskController::showWaiting()
     auto* rows = new SkeletonRows({ 14, 138, 418, 586, 718 });
     rows->setObjectName(u"waiting"_s);
     rows->setAccessibleName(tr("Starting"));
+    // The page that follows would find its fonts in the turn that shows it.
+    QTimer::singleShot(25ms, rows, &findFonts);
     m_window->addPage(MainWindow::Page::Waiting, rows, tr("Requests"));
     m_window->showPage(MainWindow::Page::Waiting);
 }
