@@ -3,6 +3,7 @@
 #include "app/sandbox/casefacts.h"
 
 #include "app/sandbox/caseseeder.h"
+#include "app/sandbox/confirmedperson.h"
 #include "app/sandbox/jsontext.h"
 
 #include <QCryptographicHash>
@@ -27,26 +28,7 @@ Person personOf(const StoredRequest& request)
     }
     Person person = CaseSeeder::inventedPerson(numberOf(request.id));
     person.mail = request.order->mail;
-    if (!request.order->user) {
-        return person;
-    }
-    // What the order gives is confirmed; what it leaves out is invented.
-    const Person& given = *request.order->user;
-    const auto take = [](QString& place, const QString& value) {
-        if (!value.isEmpty()) {
-            place = value;
-        }
-    };
-    take(person.firstName, given.firstName);
-    take(person.lastName, given.lastName);
-    take(person.gender, given.gender);
-    take(person.birthPlace, given.birthPlace);
-    take(person.birthCountry, given.birthCountry);
-    take(person.taxCode, given.taxCode);
-    if (given.birthDate.isValid()) {
-        person.birthDate = given.birthDate;
-    }
-    return person;
+    return request.order->user ? confirmedPerson(*request.order->user, person) : person;
 }
 
 QByteArray dateText(const QDate& date, DataForm form)

@@ -121,6 +121,7 @@ QByteArray RequestWriter::list(const Switches& switches, int skip, int limit)
     const TimePoint now = m_store.now();
     // Faults do not change what a list says.
     Switches relevant;
+    relevant.rows = switches.rows;
     relevant.statusCase = switches.statusCase;
     relevant.statusExtra = switches.statusExtra;
     relevant.reasonIn = switches.reasonIn;
@@ -144,7 +145,9 @@ QByteArray RequestWriter::list(const Switches& switches, int skip, int limit)
         if (text.size() > 1) {
             text += ',';
         }
-        text += oneAt(request, switches, now);
+        const bool isUnreadable = switches.rows == RowForm::SomeUnreadable && index % 20 == 7;
+        text += isUnreadable ? JsonObjectText().null("id").boolean("simulated", true).done()
+                             : oneAt(request, switches, now);
         until = std::min(until, request.changeAfter(now).value_or(until));
     });
     text += ']';

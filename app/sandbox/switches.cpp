@@ -65,6 +65,8 @@ const std::vector<Definition>& definitions()
         choice<&Switches::list>(u"list"_s,
             { u"bare"_s, u"paged"_s, u"empty"_s, u"no-content"_s, u"not-found"_s },
             u"how the list answers; paged honours skip and limit, at most 100"_s),
+        choice<&Switches::rows>(u"rows"_s, { u"plain"_s, u"some-unreadable"_s },
+            u"gives every twentieth row of the list no id, which no client can use"_s),
         choice<&Switches::statusCase>(
             u"status-case"_s, { u"lower"_s, u"upper"_s, u"mixed"_s }, u"how a status is written"_s),
         choice<&Switches::statusExtra>(u"status-extra"_s, { u"none"_s, u"unknown"_s, u"null"_s },

@@ -14,6 +14,7 @@ namespace Vaglio::Sandbox {
 // Every enumerator stands in the order of the names in switches.cpp.
 enum class ArchiveForm { Zip, Pdf, Base64, UrlSame, UrlOther };
 enum class ListForm { Bare, Paged, Empty, NoContent, NotFound };
+enum class RowForm { Plain, SomeUnreadable };
 enum class StatusCase { Lower, Upper, Mixed };
 enum class StatusExtra { None, Unknown, Null };
 enum class ReasonField { Message, Reason, StatusReason, EnvelopeMessage };
@@ -52,6 +53,7 @@ enum class Target { All, Post, List, One, Data, Archive };
 struct Switches {
     ArchiveForm archive = ArchiveForm::Zip;
     ListForm list = ListForm::Bare;
+    RowForm rows = RowForm::Plain;
     StatusCase statusCase = StatusCase::Lower;
     StatusExtra statusExtra = StatusExtra::None;
     ReasonField reasonIn = ReasonField::Message;

@@ -30,7 +30,7 @@ JournalEvent slotEvent(const QString& what, KeySlot::Kind kind)
 } // namespace
 
 Vault::Vault(std::unique_ptr<Private> shared)
-    : d(std::move(shared))
+    : m_d(std::move(shared))
 {
 }
 
@@ -69,7 +69,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const QByteA
     }
     shared->vaultId = vaultId;
     shared->masterKey = std::move(masterKey);
-    shared->sealer.emplace(shared->masterKey);
+    shared->sealer = std::make_unique<Sealer>(shared->masterKey);
     if (const Result<void> filled = fill(*shared, slotList); !filled) {
         shared->database.reset();
         shared->folder.clearUnfinished();
@@ -167,46 +167,46 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Access access)
 
 QString Vault::folder() const
 {
-    return d->folder.path();
+    return m_d->folder.path();
 }
 
 QString Vault::evidenceFolder() const
 {
-    return d->folder.evidence();
+    return m_d->folder.evidence();
 }
 
 QByteArray Vault::vaultId() const
 {
-    return d->vaultId;
+    return m_d->vaultId;
 }
 
 bool Vault::canWrite() const
 {
-    return d->lock != nullptr;
+    return m_d->lock != nullptr;
 }
 
 Result<QList<KeySlot>> Vault::keySlots() const
 {
-    return d->database->keySlots();
+    return m_d->database->keySlots();
 }
 
 Result<void> Vault::putKeySlot(const KeySlot& slot, const QString& actor)
 {
-    if (const Result<void> checked = d->checkWritable(); !checked) {
+    if (const Result<void> checked = m_d->checkWritable(); !checked) {
         return checked;
     }
     JournalBody body;
     body.row.actor = actor;
     body.row.events.append(slotEvent(u"slot.put"_s, slot.kind));
     body.keySlots.append({ slot.kind, hashOf(slot) });
-    const Result<quint64> written = d->append(
-        std::move(body), [this, &slot](quint64) { return d->database->putKeySlot(slot); });
+    const Result<quint64> written = m_d->append(
+        std::move(body), [this, &slot](quint64) { return m_d->database->putKeySlot(slot); });
     return written ? Result<void>() : tl::unexpected(written.error());
 }
 
 Result<void> Vault::removeKeySlot(KeySlot::Kind kind, const QString& actor)
 {
-    if (const Result<void> checked = d->checkWritable(); !checked) {
+    if (const Result<void> checked = m_d->checkWritable(); !checked) {
         return checked;
     }
     const Result<QList<KeySlot>> slotList = keySlots();
@@ -224,8 +224,8 @@ Result<void> Vault::removeKeySlot(KeySlot::Kind kind, const QString& actor)
     body.row.actor = actor;
     body.row.events.append(slotEvent(u"slot.removed"_s, kind));
     body.keySlots.append({ kind, {} });
-    const Result<quint64> written = d->append(
-        std::move(body), [this, kind](quint64) { return d->database->removeKeySlot(kind); });
+    const Result<quint64> written = m_d->append(
+        std::move(body), [this, kind](quint64) { return m_d->database->removeKeySlot(kind); });
     return written ? Result<void>() : tl::unexpected(written.error());
 }
 
@@ -235,31 +235,31 @@ Result<void> Vault::unlock(SecretBytes masterKey)
     if (masterKey.size() != Sealer::MasterKeySize) {
         return failure(Error::Kind::Locked, u"not a master key"_s);
     }
-    d->sealer.emplace(masterKey);
-    if (const Result<void> found = d->findEnd(); !found) {
+    m_d->sealer = std::make_unique<Sealer>(masterKey);
+    if (const Result<void> found = m_d->findEnd(); !found) {
         lock();
         return found;
     }
-    d->masterKey = std::move(masterKey);
+    m_d->masterKey = std::move(masterKey);
     return {};
 }
 
 void Vault::lock()
 {
-    d->sealer.reset();
-    d->masterKey = {};
-    d->end = {};
-    d->divergence.reset();
+    m_d->sealer.reset();
+    m_d->masterKey = {};
+    m_d->end = {};
+    m_d->divergence.reset();
 }
 
 bool Vault::isLocked() const
 {
-    return !d->sealer.has_value();
+    return m_d->sealer == nullptr;
 }
 
 const SecretBytes* Vault::masterKey() const
 {
-    return isLocked() ? nullptr : &d->masterKey;
+    return isLocked() ? nullptr : &m_d->masterKey;
 }
 
 Result<QList<VaultFinding>> Vault::verify(const Progress& progress) const
@@ -267,12 +267,12 @@ Result<QList<VaultFinding>> Vault::verify(const Progress& progress) const
     if (isLocked()) {
         return failure(Error::Kind::Locked);
     }
-    if (const Result<void> begun = d->database->begin(); !begun) {
+    if (const Result<void> begun = m_d->database->begin(); !begun) {
         return tl::unexpected(begun.error());
     }
     Result<QList<VaultFinding>> findings
-        = VaultVerifier(*d->database, *d->sealer, progress).findings();
-    d->database->rollback();
+        = VaultVerifier(*m_d->database, *m_d->sealer, progress).findings();
+    m_d->database->rollback();
     return findings;
 }
 

@@ -131,7 +131,7 @@ private:
     class Private;
     explicit Vault(std::unique_ptr<Private> shared);
     [[nodiscard]] static Result<void> fill(Private& shared, const QList<KeySlot>& slotList);
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_d;
 };
 
 } // namespace Vaglio

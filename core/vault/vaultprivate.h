@@ -54,7 +54,7 @@ public:
     std::unique_ptr<VaultDatabase> database;
     QByteArray vaultId;
     SecretBytes masterKey;
-    std::optional<Sealer> sealer;
+    std::unique_ptr<const Sealer> sealer; ///< null while locked
     JournalEnd end;
     std::optional<JournalEvent> divergence; ///< told with the next row
 

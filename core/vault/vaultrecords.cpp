@@ -86,7 +86,7 @@ SealPlace VaultText::journalPlace(quint64 number)
 
 Result<void> Vault::Private::checkWritable() const
 {
-    if (!sealer) {
+    if (sealer == nullptr) {
         return failure(Error::Kind::Locked);
     }
     if (lock == nullptr) {
@@ -115,7 +115,7 @@ Result<void> Vault::Private::findEnd()
             return true;
         });
     if (!read) {
-        return read;
+        return tl::unexpected(read.error());
     }
     if (!head && last.number == 0) {
         return failure(Error::Kind::Locked, u"the key does not open this vault"_s);
@@ -184,7 +184,7 @@ Result<void> Vault::Private::appendRow(
 Result<quint64> Vault::write(const VaultBatch& batch)
 {
     Q_ASSERT(!batch.writes.empty() || !batch.events.isEmpty());
-    if (const Result<void> checked = d->checkWritable(); !checked) {
+    if (const Result<void> checked = m_d->checkWritable(); !checked) {
         return tl::unexpected(checked.error());
     }
     JournalBody body;
@@ -194,8 +194,8 @@ Result<quint64> Vault::write(const VaultBatch& batch)
     for (const DocumentWrite& write : batch.writes) {
         body.documents.push_back({ write.kind, write.id, write.forget });
     }
-    return d->append(std::move(body), [this, &batch](quint64 number) {
-        return putDocuments(*d->database, *d->sealer, batch.writes, number);
+    return m_d->append(std::move(body), [this, &batch](quint64 number) {
+        return putDocuments(*m_d->database, *m_d->sealer, batch.writes, number);
     });
 }
 
@@ -205,11 +205,11 @@ Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const
         return failure(Error::Kind::Locked);
     }
     const Result<DocumentRow> row
-        = d->database->document(static_cast<int>(kind), d->sealer->documentKey(kind, id));
+        = m_d->database->document(static_cast<int>(kind), m_d->sealer->documentKey(kind, id));
     if (!row) {
         return tl::unexpected(row.error());
     }
-    return VaultText::open(*d->sealer, *row);
+    return VaultText::open(*m_d->sealer, *row);
 }
 
 Result<int> Vault::readAll(DocumentKind kind, const std::function<bool(VaultDocument)>& sink) const
@@ -219,8 +219,8 @@ Result<int> Vault::readAll(DocumentKind kind, const std::function<bool(VaultDocu
     }
     int damaged = 0;
     const Result<void> read
-        = d->database->eachDocument(static_cast<int>(kind), [&](const DocumentRow& row) {
-              Result<VaultDocument> document = VaultText::open(*d->sealer, row);
+        = m_d->database->eachDocument(static_cast<int>(kind), [&](const DocumentRow& row) {
+              Result<VaultDocument> document = VaultText::open(*m_d->sealer, row);
               damaged += document ? 0 : 1;
               return !document || sink(std::move(*document));
           });
@@ -232,9 +232,9 @@ Result<void> Vault::readJournal(const std::function<bool(const JournalRow&)>& si
     if (isLocked()) {
         return failure(Error::Kind::Locked);
     }
-    return d->database->eachJournalRecord(0, [&](const JournalRecord& record) {
+    return m_d->database->eachJournalRecord(0, [&](const JournalRecord& record) {
         const Result<QByteArray> text
-            = d->sealer->open(record.sealed, VaultText::journalPlace(record.number));
+            = m_d->sealer->open(record.sealed, VaultText::journalPlace(record.number));
         if (!text) {
             return true;
         }
@@ -248,7 +248,7 @@ Result<void> Vault::wipeLeftovers()
     if (!canWrite()) {
         return failure(Error::Kind::InUse, u"opened to read"_s);
     }
-    return d->database->truncateLog();
+    return m_d->database->truncateLog();
 }
 
 } // namespace Vaglio

@@ -95,6 +95,13 @@
             <numerusform>Nothing in this queue fits. In all requests, %n do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in the service&apos;s list could not be read</source>
+        <translation>
+            <numerusform>%Ln request in the service&apos;s list could not be read</numerusform>
+            <numerusform>%Ln requests in the service&apos;s list could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestRow</name>

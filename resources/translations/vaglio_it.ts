@@ -477,12 +477,34 @@
 <context>
     <name>Vaglio::EnvironmentBadge</name>
     <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
         <source>Production</source>
         <translation>Produzione</translation>
     </message>
     <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
+        <source>SBX</source>
+        <comment>sandbox, at most four letters</comment>
+        <translation>SBX</translation>
+    </message>
+    <message>
+        <source>PROD</source>
+        <comment>production, at most four letters</comment>
+        <translation>PROD</translation>
+    </message>
+    <message>
+        <source>Built-in sandbox on this computer. Nothing is sent, nothing is charged.</source>
+        <translation>Sandbox integrata su questo computer. Nessun invio, nessun addebito.</translation>
+    </message>
+    <message>
+        <source>Sandbox of the provider: %1.</source>
+        <translation>Sandbox del fornitore: %1.</translation>
+    </message>
+    <message>
+        <source>Production: %1. Every new link is charged.</source>
+        <translation>Produzione: %1. Ogni nuovo link viene addebitato.</translation>
     </message>
     <message>
         <source>Environment: %1</source>
@@ -768,10 +790,6 @@
 <context>
     <name>Vaglio::EvidencePage</name>
     <message>
-        <source>Back</source>
-        <translation>Indietro</translation>
-    </message>
-    <message>
         <source>Previous case</source>
         <translation>Caso precedente</translation>
     </message>
@@ -881,6 +899,10 @@
     <message>
         <source>Saved</source>
         <translation>Salvato</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Torna alle richieste</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1824,25 @@
         <source>No request fits what is asked for.</source>
         <translation>Nessuna richiesta corrisponde ai criteri.</translation>
     </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in the service&apos;s list could not be read</source>
+        <translation>
+            <numerusform>%Ln richiesta dell&apos;elenco del servizio non è leggibile</numerusform>
+            <numerusform>%Ln richieste dell&apos;elenco del servizio non sono leggibili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All others are shown, and each check tries again. If this stays, send the details to Openapi.</source>
+        <translation>Tutte le altre sono visibili e ogni controllo riprova. Se il problema rimane, invia i dettagli a Openapi.</translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>Dettagli copiati</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::ListPane</name>
@@ -2578,43 +2619,6 @@
     <message>
         <source>Check now (F5). %1, %2</source>
         <translation>Controlla ora (F5). %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Vaglio::RailBadge</name>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produzione</translation>
-    </message>
-    <message>
-        <source>SBX</source>
-        <comment>sandbox, at most four letters</comment>
-        <translation>SBX</translation>
-    </message>
-    <message>
-        <source>PROD</source>
-        <comment>production, at most four letters</comment>
-        <translation>PROD</translation>
-    </message>
-    <message>
-        <source>Built-in sandbox on this computer. Nothing is sent, nothing is charged.</source>
-        <translation>Sandbox integrata su questo computer. Nessun invio, nessun addebito.</translation>
-    </message>
-    <message>
-        <source>Sandbox of the provider: %1.</source>
-        <translation>Sandbox del fornitore: %1.</translation>
-    </message>
-    <message>
-        <source>Production: %1. Every new link is charged.</source>
-        <translation>Produzione: %1. Ogni nuovo link viene addebitato.</translation>
-    </message>
-    <message>
-        <source>Environment: %1</source>
-        <translation>Ambiente: %1</translation>
     </message>
 </context>
 <context>

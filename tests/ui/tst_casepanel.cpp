@@ -27,6 +27,7 @@ private slots:
     void cleanup();
     void noCase();
     void approvedCase();
+    void placesMayComeLater();
     void unknownStatusIsShownAsReceived();
     void undocumentedReasonStaysReadable();
     void requestNotFromThisDesk();
@@ -111,6 +112,16 @@ void TestCasePanel::approvedCase()
     QVERIFY(isShown(u"field_taxCode"_s));
     QVERIFY(!isShown(u"rawStatus"_s));
     QVERIFY(!isShown(u"copyAnswerButton"_s));
+}
+
+/// As they do in the window, which does not wait for the table.
+void TestCasePanel::placesMayComeLater()
+{
+    m_panel->setPlaces({});
+    show(u"14"_s);
+    QVERIFY(labelText(u"fieldsDiffer"_s).startsWith(u"2 differ"_s));
+    m_panel->setPlaces(builtInPlaces());
+    QVERIFY(labelText(u"fieldsDiffer"_s).startsWith(u"3 differ"_s));
 }
 
 void TestCasePanel::unknownStatusIsShownAsReceived()

@@ -223,6 +223,13 @@ QWidget* controls()
     return page({}, {}, box);
 }
 
+QWidget* badge(Environment environment)
+{
+    auto* made = new EnvironmentBadge;
+    made->setEnvironment(environment, u"videoid.example"_s);
+    return made;
+}
+
 QWidget* reference()
 {
     auto* box = new QWidget;
@@ -267,9 +274,8 @@ QWidget* reference()
     grid->addWidget(row(12, escalate, propose), 6, 1);
     grid->addWidget(caption(u"Environment"_s), 7, 0);
     grid->addWidget(
-        row(8, new EnvironmentBadge(Environment::BuiltIn),
-            new EnvironmentBadge(Environment::Production), new IconButton(u"gear"_s, u"Settings"_s),
-            new IconButton(u"refresh"_s, u"Check now"_s)),
+        row(8, badge(Environment::BuiltIn), badge(Environment::Production),
+            new IconButton(u"gear"_s, u"Settings"_s), new IconButton(u"refresh"_s, u"Check now"_s)),
         7, 1);
     grid->setRowStretch(8, 1);
     return page({}, {}, box);

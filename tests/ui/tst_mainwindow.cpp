@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/accessiblenames.h"
 #include "tests/ui/uitest.h"
+#include "ui/kit/environmentbadge.h"
 #include "ui/kit/themekeeper.h"
 #include "ui/window/keysheet.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/rail.h"
-#include "ui/window/railbadge.h"
 #include "ui/window/railbutton.h"
 #include "ui/window/settings.h"
 
@@ -131,10 +131,10 @@ void TestMainWindow::sandboxAndProductionCannotBeMistaken()
     QFETCH(bool, strip);
     m_window->setEnvironment(environment, u"videoid.example"_s);
     QCOMPARE(child<QWidget>(u"sandboxStrip"_s)->isVisible(), strip);
-    QTEST(child<RailBadge>(u"environmentBadge"_s)->words(), "badge");
+    QTEST(child<EnvironmentBadge>(u"environmentBadge"_s)->words(), "badge");
     QFETCH(QString, titleEnd);
     QVERIFY2(m_window->windowTitle().endsWith(titleEnd), qPrintable(m_window->windowTitle()));
-    QCOMPARE(child<RailBadge>(u"environmentBadge"_s)->toolTip().contains(u"charged"_s),
+    QCOMPARE(child<EnvironmentBadge>(u"environmentBadge"_s)->toolTip().contains(u"charged"_s),
         environment != Environment::Sandbox);
     // The line itself, in the colour of the token
     const QColor line = m_window->grab().toImage().pixelColor(700, 1);

@@ -20,6 +20,7 @@ class TestRequestsPage final : public RequestsTest {
 
 private slots:
     void firstCaseOpensByItself();
+    void birthPlacesAreJudged();
     void typedKeysMoveThroughTheList();
     void searchByKeyboard();
     void searchLeadsToWhatItFound();
@@ -40,6 +41,14 @@ void TestRequestsPage::firstCaseOpensByItself()
     QCOMPARE(label(u"casePosition"_s)->text(), u"1 of 22"_s);
     QCOMPARE(label(u"pageCount"_s)->text(), u"22, oldest first"_s);
     QCOMPARE(area()->shown(), ListArea::Shown::Rows);
+}
+
+/// The table of places is there soon, whatever is open by then.
+void TestRequestsPage::birthPlacesAreJudged()
+{
+    openAll();
+    QVERIFY(m_page->selectCase(id(14)));
+    QTRY_VERIFY(label(u"fieldsDiffer"_s)->text().startsWith(u"3 differ"_s));
 }
 
 void TestRequestsPage::typedKeysMoveThroughTheList()

@@ -32,8 +32,10 @@ void ActionButton::followAction()
 {
     const QString words = m_action->text();
     const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
-    setText(m_words == Words::Shown ? words : QString());
-    setAccessibleName(words);
+    const QString shown = m_words == Words::Shown ? m_action->iconText() : QString();
+    setText(shown);
+    // Whoever speaks to the button says what is to be read on it.
+    setAccessibleName(words.contains(shown) ? words : u"%1: %2"_s.arg(shown, words));
     setToolTip(key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key));
     setEnabled(m_action->isEnabled());
 }

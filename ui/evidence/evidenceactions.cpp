@@ -29,7 +29,8 @@ QAction* add(
 } // namespace
 
 EvidenceActions::EvidenceActions(QWidget* page)
-    : back(add(page, u"back"_s, words(QT_TRANSLATE_NOOP("Vaglio::EvidencePage", "Back")),
+    : back(add(page, u"back"_s,
+          words(QT_TRANSLATE_NOOP("Vaglio::EvidencePage", "Back to the requests")),
           { Qt::Key_Escape }))
     , previousCase(add(page, u"previousCase"_s,
           words(QT_TRANSLATE_NOOP("Vaglio::EvidencePage", "Previous case")), { Qt::Key_K }))

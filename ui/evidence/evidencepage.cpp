@@ -183,7 +183,7 @@ void EvidencePage::connectParts()
 
 void EvidencePage::setBackText(const QString& text)
 {
-    m_actions.back->setText(text);
+    m_actions.back->setIconText(text);
 }
 
 void EvidencePage::setPosition(const QString& text, bool hasPrevious, bool hasNext)

@@ -33,7 +33,7 @@ public:
     explicit EvidencePage(DocumentDecoder* decoder, QWidget* parent = nullptr);
     ~EvidencePage() override;
 
-    /// Where Back leads: the name of the queue.
+    /// What the button of Back says: the name of the queue that it leads to.
     void setBackText(const QString& text);
     /// "14 of 24", and whether there is a case before and after it.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);

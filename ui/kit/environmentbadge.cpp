@@ -9,40 +9,72 @@
 
 namespace Vaglio {
 
-EnvironmentBadge::EnvironmentBadge(Environment environment, QWidget* parent)
-    : QLabel(parent)
-    , m_environment(environment)
+bool isSandbox(Environment environment)
 {
-    setTextFormat(Qt::PlainText);
-    setFont(Theme::font(TextSize::Secondary, QFont::DemiBold));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setEnvironment(environment);
+    return environment != Environment::Production;
 }
 
-void EnvironmentBadge::setEnvironment(Environment environment)
+EnvironmentBadge::EnvironmentBadge(QWidget* parent)
+    : QWidget(parent)
 {
-    m_environment = environment;
-    setText(environment == Environment::Production ? tr("Production") : tr("Sandbox"));
-    setAccessibleName(tr("Environment: %1").arg(text()));
+    setObjectName(QStringLiteral("environmentBadge"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void EnvironmentBadge::setEnvironment(Environment environment, const QString& host)
+{
+    m_sandbox = isSandbox(environment);
+    m_words = m_sandbox ? tr("Sandbox") : tr("Production");
+    m_shortWords = m_sandbox ? tr("SBX", "sandbox, at most four letters")
+                             : tr("PROD", "production, at most four letters");
+    QString more;
+    switch (environment) {
+    case Environment::BuiltIn:
+        more = tr("Built-in sandbox on this computer. Nothing is sent, nothing is charged.");
+        break;
+    case Environment::Sandbox:
+        more = tr("Sandbox of the provider: %1.").arg(host);
+        break;
+    case Environment::Production:
+        more = tr("Production: %1. Every new link is charged.").arg(host);
+        break;
+    }
+    setToolTip(more);
+    setAccessibleName(tr("Environment: %1").arg(m_words));
+    setAccessibleDescription(more);
     updateGeometry();
     update();
 }
 
+void EnvironmentBadge::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QFont EnvironmentBadge::textFont() const
+{
+    return Theme::font(m_compact ? TextSize::Caption : TextSize::Secondary, QFont::DemiBold);
+}
+
 QSize EnvironmentBadge::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(text()) + 17, Metrics::pillHeight };
+    const int padding = m_compact ? 7 : 8;
+    return { QFontMetrics(textFont()).horizontalAdvance(shown()) + 2 * padding,
+        Metrics::pillHeight };
 }
 
 void EnvironmentBadge::paintEvent(QPaintEvent*)
 {
     const Theme theme = Theme::of(this);
-    const bool sandbox = m_environment != Environment::Production;
     QPainter painter(this);
     paintBox(&painter, rect(), Metrics::fieldRadius,
-        theme.color(sandbox ? Token::WarnBg : Token::Base),
-        theme.color(sandbox ? Token::Sandbox : Token::BorderStrong));
-    painter.setPen(theme.color(sandbox ? Token::WarnText : Token::Text));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+        theme.color(m_sandbox ? Token::WarnBg : Token::Base),
+        theme.color(m_sandbox ? Token::Sandbox : Token::BorderStrong));
+    painter.setFont(textFont());
+    painter.setPen(theme.color(m_sandbox ? Token::WarnText : Token::Text));
+    painter.drawText(rect(), Qt::AlignCenter, shown());
 }
 
 } // namespace Vaglio

@@ -4,20 +4,20 @@
 
 #include "core/domain/account.h"
 
-#include <QLabel>
+#include <QWidget>
 
 namespace Vaglio {
 
-/// Says where requests go, so that sandbox and production cannot be mistaken for each other: by
-/// words, by fill and by line.
-class EnvironmentBadge final : public QLabel {
+/// Says which service the desk works on: ochre for both sandboxes, plain for production.
+class EnvironmentBadge final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EnvironmentBadge)
 public:
-    explicit EnvironmentBadge(Environment environment, QWidget* parent = nullptr);
+    explicit EnvironmentBadge(QWidget* parent = nullptr);
 
-    [[nodiscard]] Environment environment() const { return m_environment; }
-    void setEnvironment(Environment environment);
+    void setEnvironment(Environment environment, const QString& host);
+    [[nodiscard]] QString words() const { return m_words; }
+    void setCompact(bool compact);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,7 +26,16 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    Environment m_environment;
+    [[nodiscard]] QString shown() const { return m_compact ? m_shortWords : m_words; }
+    [[nodiscard]] QFont textFont() const;
+
+    QString m_words;
+    QString m_shortWords;
+    bool m_sandbox = false;
+    bool m_compact = false;
 };
+
+/// True where nothing costs money: such a window has the ochre line.
+[[nodiscard]] bool isSandbox(Environment environment);
 
 } // namespace Vaglio

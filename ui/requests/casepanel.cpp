@@ -243,6 +243,9 @@ void CasePanel::showFetching(const FetchState& evidence, const FetchState& ident
 void CasePanel::setPlaces(const CadastralPlaces& places)
 {
     m_fields->setPlaces(places);
+    if (m_case) {
+        m_fields->showCase(*m_case, m_identityState);
+    }
 }
 
 void CasePanel::setPrices(const PriceList& prices)

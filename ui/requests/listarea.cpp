@@ -12,7 +12,9 @@
 #include "ui/requests/queuewords.h"
 #include "ui/requests/requeststable.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -110,18 +112,22 @@ void ListArea::buildStates()
     over->addWidget(m_overlay);
     m_overlay->hide();
 
-    m_error = new ErrorState(this);
-    m_error->setObjectName(u"listError"_s);
-    m_enterToken = m_error->addPrimaryButton(tr("Enter a token"));
-    m_enterToken->setObjectName(u"errorEnterToken"_s);
-    m_error->retryButton()->setKeyHint(u"F5"_s);
     m_pages->addWidget(m_table);
-    m_pages->addWidget(m_error);
 
     connect(check, &QAbstractButton::clicked, this, &ListArea::checkRequested);
     connect(create, &QAbstractButton::clicked, this, &ListArea::newLinkRequested);
     connect(m_searchAll, &QAbstractButton::clicked, this, &ListArea::searchAllRequested);
     connect(clear, &QAbstractButton::clicked, this, &ListArea::clearRequested);
+}
+
+void ListArea::buildError()
+{
+    m_error = new ErrorState(this);
+    m_error->setObjectName(u"listError"_s);
+    m_enterToken = m_error->addPrimaryButton(tr("Enter a token"));
+    m_enterToken->setObjectName(u"errorEnterToken"_s);
+    m_error->retryButton()->setKeyHint(u"F5"_s);
+    m_pages->addWidget(m_error);
     connect(m_error, &ErrorState::retryRequested, this, &ListArea::checkRequested);
     connect(m_enterToken, &QAbstractButton::clicked, this, &ListArea::enterTokenRequested);
 }
@@ -142,16 +148,28 @@ void ListArea::buildBanners()
     m_contact->setObjectName(u"contactText"_s);
     m_contact->setWordWrap(true);
     m_contact->setContentsMargins(2, 0, 2, 0);
+    m_unread = new Banner(u"info"_s, {}, {}, m_banners);
+    m_unread->setObjectName(u"unreadBanner"_s);
+    Button* copy = m_unread->addButton(tr("Copy details"));
+    copy->setObjectName(u"unreadCopy"_s);
+    copy->setIconName(u"copy"_s);
+    m_unreadText = new Label({}, TextSize::Secondary, Token::Text2, QFont::Normal, m_banners);
+    m_unreadText->setObjectName(u"unreadText"_s);
+    m_unreadText->setWordWrap(true);
+    m_unreadText->setContentsMargins(2, 0, 2, 0);
     auto* column = new QVBoxLayout(m_banners);
     column->setContentsMargins(12, 2, 12, 6);
     column->setSpacing(7);
     column->addWidget(m_offline);
     column->addWidget(m_token);
     column->addWidget(m_contact);
+    column->addWidget(m_unread);
+    column->addWidget(m_unreadText);
     m_banners->hide();
     connect(retry, &QAbstractButton::clicked, this, &ListArea::checkRequested);
     connect(again, &QAbstractButton::clicked, this, &ListArea::checkRequested);
     connect(enter, &QAbstractButton::clicked, this, &ListArea::enterTokenRequested);
+    connect(copy, &QAbstractButton::clicked, this, &ListArea::copyUnread);
 }
 
 QString ListArea::nextCheckText(const SyncState& sync, const QDateTime& now)
@@ -213,23 +231,57 @@ void ListArea::update(const ListSituation& situation)
 void ListArea::showBanners(const ListSituation& situation)
 {
     const std::optional<Error>& error = situation.sync.error;
-    const bool show = error.has_value() && situation.cases > 0;
-    m_banners->setVisible(show);
-    if (!show) {
+    const bool contact = error.has_value() && situation.cases > 0;
+    // Where the list could not be had at all, that comes first.
+    const bool unread = m_shown != Shown::Error && !situation.sync.problems.isEmpty();
+    const bool token = contact && error->kind == Error::Kind::Unauthorised;
+    m_token->setVisible(token);
+    m_offline->setVisible(contact && !token);
+    m_contact->setVisible(contact && !token);
+    m_unread->setVisible(unread);
+    m_unreadText->setVisible(unread);
+    if (contact) {
+        showContact(situation);
+    }
+    if (unread) {
+        showUnread(situation.sync.problems);
+    }
+    m_banners->setVisible(contact || unread);
+}
+
+void ListArea::showUnread(const QStringList& problems)
+{
+    if (m_problems == problems) {
         return;
     }
-    const bool token = error->kind == Error::Kind::Unauthorised;
-    m_token->setVisible(token);
-    m_offline->setVisible(!token);
-    m_contact->setVisible(!token);
-    const ErrorText words = errorText(*error, ErrorContext::List);
+    m_problems = problems;
+    const int count = static_cast<int>(problems.size());
+    m_unread->setWords(
+        tr("%Ln request(s) in the service's list could not be read", nullptr, count));
+    m_unreadText->setText(
+        tr("All others are shown, and each check tries again. If this stays, send the details to "
+           "Openapi."));
+    m_unread->setAccessibleDescription(m_unreadText->text());
+}
+
+void ListArea::copyUnread()
+{
+    QGuiApplication::clipboard()->setText(m_problems.join(u'\n'));
+    emit copied(tr("Details copied"));
+}
+
+void ListArea::showContact(const ListSituation& situation)
+{
+    const Error& error = *situation.sync.error;
+    const bool token = error.kind == Error::Kind::Unauthorised;
+    const ErrorText words = errorText(error, ErrorContext::List);
     const QString available = tr("%Ln case(s) available", nullptr, situation.cases);
     if (token) {
         m_token->setWords(words.title, available);
         m_token->setToolTip(u"%1 %2"_s.arg(words.what, words.next));
     } else {
         const bool offline
-            = error->kind == Error::Kind::Offline || error->kind == Error::Kind::Timeout;
+            = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
         m_offline->setWords(
             u"%1: %2"_s.arg(offline ? tr("Working offline") : words.title, available));
         m_offline->setToolTip(u"%1 %2"_s.arg(words.what, words.next));
@@ -239,6 +291,9 @@ void ListArea::showBanners(const ListSituation& situation)
 
 void ListArea::showError(const ListSituation& situation)
 {
+    if (m_error == nullptr) {
+        buildError();
+    }
     const Error& error = *situation.sync.error;
     const bool token = error.kind == Error::Kind::Unauthorised;
     m_enterToken->setVisible(token);

@@ -51,11 +51,17 @@ signals:
     void enterTokenRequested();
     void searchAllRequested();
     void clearRequested();
+    /// To the clipboard, with the words that say so.
+    void copied(const QString& words);
 
 private:
     void buildStates();
     void buildBanners();
+    void buildError();
     void showBanners(const ListSituation& situation);
+    void showContact(const ListSituation& situation);
+    void showUnread(const QStringList& problems);
+    void copyUnread();
     void showError(const ListSituation& situation);
     void showEmpty(const ListSituation& situation);
     void showNothingFound(const ListSituation& situation);
@@ -66,14 +72,17 @@ private:
     Banner* m_offline;
     Banner* m_token;
     Label* m_contact;
+    Banner* m_unread; ///< rows of the list that could not be read
+    Label* m_unreadText;
+    QStringList m_problems; ///< which they are, and why
     QStackedWidget* m_pages;
     QStackedWidget* m_overlay; ///< lies over the rows, below the head of the table
     SkeletonRows* m_skeleton;
     EmptyState* m_empty;
     EmptyState* m_nothingFound;
     Button* m_searchAll;
-    ErrorState* m_error;
-    Button* m_enterToken;
+    ErrorState* m_error = nullptr; ///< most desks never need it
+    Button* m_enterToken = nullptr;
     Shown m_shown = Shown::Rows;
 };
 

@@ -68,6 +68,7 @@ void ListPane::connectParts()
     connect(m_area, &ListArea::enterTokenRequested, this, &ListPane::enterTokenRequested);
     connect(m_area, &ListArea::searchAllRequested, this, &ListPane::searchAll);
     connect(m_area, &ListArea::clearRequested, m_filters, &FilterBar::clear);
+    connect(m_area, &ListArea::copied, m_keys, &KeyBar::showNotice);
     connect(m_desk->sync(), &Sync::stateChanged, this, &ListPane::showSituation);
     connect(m_desk->book(), &RequestBook::changed, this, [this] {
         m_filters->setIssuers(m_desk->book()->snapshot()->issuers);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/requests/requestspage.h"
 
+#include "core/async.h"
 #include "ui/requests/casefetcher.h"
 #include "ui/requests/casepanel.h"
 #include "ui/requests/casesplitter.h"
@@ -17,6 +18,7 @@
 #include <QIODevice>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <chrono>
 
@@ -49,7 +51,9 @@ RequestsPage::RequestsPage(Desk* desk, QWidget* parent)
 {
     setObjectName(u"requestsPage"_s);
     setAccessibleName(tr("Requests"));
-    m_case->setPlaces(builtInPlaces());
+    // Not in the turn that shows the page: reading and indexing the table takes a while.
+    onFinished(QtConcurrent::run(&builtInPlaces), this,
+        [this](const QFuture<CadastralPlaces>& done) { m_case->setPlaces(done.result()); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);

@@ -9,6 +9,7 @@
 #include "ui/evidence/thumbnailstrip.h"
 #include "ui/issuing/handoffdialog.h"
 #include "ui/issuing/newlinkpage.h"
+#include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
 #include "ui/requests/queuewords.h"
@@ -16,9 +17,28 @@
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
 
+#include <QFontMetrics>
+#include <QTimer>
+
+#include <chrono>
+
 namespace Vaglio {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The system looks for a font when it is first measured, which takes milliseconds.
+void findFonts()
+{
+    for (const QFont& font : { Theme::monoFont(), Theme::font(TextSize::Base, QFont::DemiBold),
+             Theme::font(TextSize::Name, QFont::DemiBold) }) {
+        static_cast<void>(QFontMetrics(font).horizontalAdvance(u"Vaglio 0123"_s));
+    }
+}
+
+} // namespace
 
 DeskController::DeskController(MainWindow* window, Settings* settings)
     : QObject(window)
@@ -34,11 +54,8 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
             makeNewLinkPage();
         }
     });
-    connect(m_window, &MainWindow::checkRequested, this, [this] {
-        if (m_desk) {
-            m_desk->sync()->checkNow();
-        }
-    });
+    connect(m_window, &MainWindow::checkRequested, this, &DeskController::check);
+    connect(m_window, &MainWindow::pageShown, this, &DeskController::onPageShown);
 }
 
 DeskController::~DeskController()
@@ -53,23 +70,22 @@ void DeskController::showWaiting()
     auto* rows = new SkeletonRows({ 14, 138, 418, 586, 718 });
     rows->setObjectName(u"waiting"_s);
     rows->setAccessibleName(tr("Starting"));
+    // The page that follows would find its fonts in the turn that shows it.
+    QTimer::singleShot(25ms, rows, &findFonts);
     m_window->addPage(MainWindow::Page::Waiting, rows, tr("Requests"));
     m_window->showPage(MainWindow::Page::Waiting);
 }
 
 void DeskController::showFailure(const ErrorText& words, const QString& detail)
 {
+    m_hasFailed = true;
     auto* failure = new ErrorState;
     failure->setObjectName(u"startFailure"_s);
     failure->setError(words, detail);
+    failure->retryButton()->setKeyHint(u"F5"_s);
     // Queued: waiting takes the place of what is asked to go.
     connect(
-        failure, &ErrorState::retryRequested, this,
-        [this] {
-            showWaiting();
-            emit retryRequested();
-        },
-        Qt::QueuedConnection);
+        failure, &ErrorState::retryRequested, this, &DeskController::retry, Qt::QueuedConnection);
     m_window->addPage(MainWindow::Page::Waiting, failure, tr("Requests"));
     m_window->showPage(MainWindow::Page::Waiting);
 }
@@ -77,6 +93,7 @@ void DeskController::showFailure(const ErrorText& words, const QString& detail)
 void DeskController::setDesk(Desk* desk)
 {
     m_desk = desk;
+    m_hasFailed = false;
     m_window->setEnvironment(desk->environment(), desk->host());
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
@@ -126,9 +143,33 @@ void DeskController::addThumbnails()
     });
 }
 
+void DeskController::retry()
+{
+    showWaiting();
+    emit retryRequested();
+}
+
+void DeskController::check()
+{
+    if (m_hasFailed) {
+        retry();
+    } else if (m_desk) {
+        m_desk->sync()->checkNow();
+    }
+}
+
+void DeskController::onPageShown(MainWindow::Page page)
+{
+    if (m_hasFailed && page == MainWindow::Page::Requests) {
+        m_window->showPage(MainWindow::Page::Waiting);
+    }
+}
+
 void DeskController::openQueue(Queue queue)
 {
-    if (m_requests) {
+    if (m_hasFailed || !m_requests) {
+        m_window->showPage(MainWindow::Page::Waiting);
+    } else {
         m_requests->setQueue(queue);
         m_window->setQueue(queue);
         m_window->showPage(MainWindow::Page::Requests);

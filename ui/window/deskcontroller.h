@@ -34,6 +34,8 @@ public:
     void setDesk(Desk* desk);
     /// Before there is a desk: nothing is known yet, or why there is none.
     void showWaiting();
+    /// From here on this stands in the place of the list, until setDesk(): what leads to the list
+    /// leads to its "Try again".
     void showFailure(const ErrorText& words, const QString& detail);
 
     /// What stands in the form for a new link, to be carried into another window.
@@ -42,7 +44,7 @@ public:
 
 signals:
     void tokenRequested();
-    /// The failure's "Try again".
+    /// The failure's "Try again", or a check that is asked for.
     void retryRequested();
 
 private:
@@ -51,6 +53,9 @@ private:
     void makeEvidencePage();
     void makeNewLinkPage();
     void openQueue(Queue queue);
+    void check();
+    void retry();
+    void onPageShown(MainWindow::Page page);
     void openEvidence(const QString& id);
     void fetchEvidence(const QString& id);
     void stepEvidence(bool forward);
@@ -72,6 +77,7 @@ private:
     QPointer<EvidencePage> m_evidence;
     QPointer<NewLinkPage> m_newLink;
     QString m_evidenceId; ///< whose evidence is on the page
+    bool m_hasFailed = false; ///< nothing answers behind the desk, if there is one at all
 };
 
 } // namespace Vaglio

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/mainwindow.h"
 
+#include "ui/kit/environmentbadge.h"
 #include "ui/kit/panel.h"
 #include "ui/requests/queuewords.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/keysheet.h"
 #include "ui/window/rail.h"
-#include "ui/window/railbadge.h"
 #include "ui/window/settings.h"
 
 #include <QAbstractItemView>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/rail.h"
 
+#include "ui/kit/environmentbadge.h"
 #include "ui/kit/iconbutton.h"
 #include "ui/kit/label.h"
 #include "ui/kit/theme.h"
 #include "ui/requests/queuewords.h"
-#include "ui/window/railbadge.h"
 #include "ui/window/railbutton.h"
 #include "ui/window/synctext.h"
 
@@ -67,7 +67,7 @@ Rail::Rail(QWidget* parent)
     , m_heading(new Label(tr("Queues"), TextSize::Caption, Token::Text3, QFont::Normal, this))
     , m_newLink(new RailButton(u"newlink"_s, tr("New link"), QKeySequence(u"Ctrl+N"_s), this))
     , m_separator(new QFrame(this))
-    , m_badge(new RailBadge(this))
+    , m_badge(new EnvironmentBadge(this))
     , m_operator(smallLabel(u"operatorName"_s, Token::Text2, this))
     , m_state(smallLabel(u"syncState"_s, Token::Text2, this))
     , m_next(smallLabel(u"syncNext"_s, Token::Text3, this))

@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace Vaglio {
 
-class RailBadge;
+class EnvironmentBadge;
 class IconButton;
 class Label;
 class RailButton;
@@ -67,7 +67,7 @@ private:
     RailButton* m_newLink;
     QFrame* m_separator;
     QWidget* m_foot;
-    RailBadge* m_badge;
+    EnvironmentBadge* m_badge;
     Label* m_operator;
     Label* m_state;
     Label* m_next;
