@@ -4,7 +4,6 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
-#include "core/desk/rescue.h"
 #include "core/desk/vaultworker.h"
 
 #include <QCborValue>
@@ -47,7 +46,7 @@ Desk::Desk(const Account& account, const QString& operatorName,
 {
     if (m_vault.worker) {
         const EvidenceFiles files(m_vault.evidenceFolder);
-        m_rescue = new Rescue(m_client, m_book, files, {}, this);
+        m_rescue = new Rescue(m_client, m_book, files, m_vault.rescue, this);
         m_evidence = new EvidenceCabinet(
             m_client, m_book, CabinetVault { m_rescue, files, m_vault.worker }, this);
         m_evidence->setOperatorName(operatorName);

@@ -5,6 +5,7 @@
 #include "core/desk/evidencecabinet.h"
 #include "core/desk/issuing.h"
 #include "core/desk/requestbook.h"
+#include "core/desk/rescue.h"
 #include "core/desk/sync.h"
 #include "core/domain/account.h"
 
@@ -16,13 +17,13 @@
 namespace Vaglio {
 
 class ApiClient;
-class Rescue;
 class VaultWorker;
 
 /// An unlocked vault, as a desk needs it. A default one means that the desk forgets.
 struct DeskVault {
     std::shared_ptr<VaultWorker> worker;
     QString evidenceFolder;
+    RescuePolicy rescue {};
 };
 
 /// One connected account and everything a person does with it. Owns its parts. With a vault it

@@ -153,12 +153,12 @@ CasePtr RequestBook::find(const QString& id) const
 
 QFuture<Result<int>> RequestBook::load()
 {
-    return enqueue([vault = m_vault](const BookSnapshot& old) -> BookStep {
+    if (!m_vault) {
+        return QtFuture::makeReadyFuture(Result<int>(0));
+    }
+    return enqueue([reading = m_vault->run(readCases)](const BookSnapshot& old) -> BookStep {
         BookDraft draft(old);
-        if (!vault) {
-            return draft.finishLoaded(0);
-        }
-        Result<KeptCases> kept = vault->run(readCases).result();
+        Result<KeptCases> kept = reading.result();
         if (!kept) {
             return { nullptr, {}, {}, tl::unexpected(kept.error()) };
         }

@@ -119,7 +119,7 @@ VaultDoor::~VaultDoor() = default;
 DeskVault VaultDoor::deskVault() const
 {
     Q_ASSERT(m_state == State::Open);
-    return { m_worker, m_folder + u"/evidence"_s };
+    return { m_worker, m_folder + u"/evidence"_s, {} };
 }
 
 void VaultDoor::setState(State state)

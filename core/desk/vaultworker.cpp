@@ -12,7 +12,8 @@ VaultWorker::VaultWorker()
 
 VaultWorker::~VaultWorker()
 {
-    runOnHolder([](std::unique_ptr<Vault>& vault) { vault.reset(); }).waitForFinished();
+    m_thread.start([this] { m_vault.reset(); }); // where it was opened
+    m_thread.waitForDone();
 }
 
 } // namespace Vaglio

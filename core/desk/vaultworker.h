@@ -5,8 +5,8 @@
 #include "core/vault/vault.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <memory>
 #include <type_traits>
@@ -22,11 +22,19 @@ public:
     ~VaultWorker();
     Q_DISABLE_COPY_MOVE(VaultWorker)
 
-    /// Runs fn(std::unique_ptr<Vault>&) there: to open, create or close the vault.
-    template <typename F> [[nodiscard]] auto runOnHolder(F fn)
+    /// Runs fn(std::unique_ptr<Vault>&) there: to open, create or close the vault. A promise of its
+    /// own, since whoever waits for a future of QtConcurrent may run the work on its own thread.
+    template <typename F>
+    [[nodiscard]] QFuture<std::invoke_result_t<F, std::unique_ptr<Vault>&>> runOnHolder(F fn)
     {
-        return QtConcurrent::run(
-            &m_thread, [this, function = std::move(fn)]() mutable { return function(m_vault); });
+        using R = std::invoke_result_t<F, std::unique_ptr<Vault>&>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        m_thread.start([this, promise, function = std::move(fn)]() mutable {
+            promise->addResult(function(m_vault));
+            promise->finish();
+        });
+        return promise->future();
     }
 
     /// Runs fn(Vault&) there; fn answers a Result. Locked where no vault is open.
