@@ -14,42 +14,25 @@ namespace {
 
 constexpr int NoRow = -1;
 
-QString searchTextOf(const CaseRecord& record)
-{
-    QStringList parts { record.request.id, record.request.outcome.raw,
-        record.request.outcome.reason, record.issuedBy };
-    if (record.order) {
-        const Applicant& person = record.order->applicant;
-        parts << person.firstName << person.lastName << record.order->mail << person.taxCode
-              << record.order->phoneNumber;
-    }
-    if (record.identity) {
-        const IdentityData& person = *record.identity;
-        parts << person.firstName << person.lastName << person.taxCode << person.documentNumber
-              << person.healthCardId;
-    }
-    // A mark between the parts, so that no word is found across two of them.
-    return foldForSearch(parts.join(QChar(u'\u001F')));
-}
-
-DocumentWrite documentOf(const CaseRecord& record, int row)
-{
-    return { DocumentKind::Case, record.request.id.toUtf8(), caseToDocument(record, row) };
-}
-
 } // namespace
 
 BookDraft::BookDraft(const BookSnapshot& old)
     : m_next(std::make_shared<BookSnapshot>(old))
+    , m_cases(old.cases)
 {
-    m_change.firstAppended = static_cast<int>(old.cases.size());
+    m_change.firstAppended = old.cases.size();
 }
 
-const CaseRecord* BookDraft::find(const QString& id) const
+CasePtr BookDraft::find(const QString& id) const
 {
-    const auto row = m_next->rowOfId.constFind(id);
-    return row == m_next->rowOfId.constEnd() ? nullptr
-                                             : m_next->cases[static_cast<std::size_t>(*row)].get();
+    const int row = m_cases.rowOf(id);
+    return row < 0 ? nullptr : m_cases.at(row);
+}
+
+bool BookDraft::hasRequest(const Request& request) const
+{
+    const int row = m_cases.rowOf(request.id);
+    return row >= 0 && m_cases.hasRequest(row, request);
 }
 
 CasePtr BookDraft::takeExpected(const QString& id)
@@ -63,25 +46,23 @@ void BookDraft::expect(const CaseRecord& record)
     m_expected.insert(record.request.id);
 }
 
-void BookDraft::put(CaseRecord record)
+void BookDraft::put(const CaseRecord& record)
 {
-    const QString id = record.request.id;
-    record.searchText = searchTextOf(record);
-    auto shared = std::make_shared<const CaseRecord>(std::move(record));
-    const auto row = m_next->rowOfId.constFind(id);
-    if (row == m_next->rowOfId.constEnd()) {
-        const int appended = static_cast<int>(m_next->cases.size());
-        m_next->rowOfId.insert(id, appended);
-        m_next->cases.push_back(std::move(shared));
-        m_putRows.insert(appended);
-        ++m_change.appendedCount;
-        return;
+    m_cases.put(record);
+}
+
+bool BookDraft::load(const QByteArray& document)
+{
+    const std::optional<CaseHead> head = caseHead(document);
+    if (head && head->row < 0) {
+        const Result<CaseRecord> waiting = caseFromDocument(document);
+        if (waiting) {
+            m_next->expected.insert(
+                waiting->request.id, std::make_shared<const CaseRecord>(*waiting));
+        }
+        return waiting.has_value();
     }
-    m_next->cases[static_cast<std::size_t>(*row)] = std::move(shared);
-    m_putRows.insert(*row);
-    if (*row < m_change.firstAppended) {
-        m_change.changed.push_back(*row);
-    }
+    return m_cases.append(document);
 }
 
 void BookDraft::note(const VaultBatch& along)
@@ -91,33 +72,31 @@ void BookDraft::note(const VaultBatch& along)
     m_batch.actor = along.actor;
 }
 
-void BookDraft::countAndName()
+/// Rows come out in ascending order, each once.
+void BookDraft::close()
 {
-    std::sort(m_change.changed.begin(), m_change.changed.end());
-    const auto repeated = std::ranges::unique(m_change.changed);
-    m_change.changed.erase(repeated.begin(), repeated.end());
-    m_next->counts = countQueues(m_next->cases, QDateTime::currentDateTimeUtc());
-    QSet<QString> issuers;
-    for (const CasePtr& record : m_next->cases) {
-        if (!record->issuedBy.isEmpty()) {
-            issuers.insert(record->issuedBy);
+    for (const auto& [row, document] : m_cases.put()) {
+        if (row < m_change.firstAppended) {
+            m_change.changed.push_back(row);
+        } else {
+            ++m_change.appendedCount;
         }
     }
-    m_next->issuers = issuers.values();
-    m_next->issuers.sort(Qt::CaseInsensitive);
+    m_next->cases = m_cases.finish();
+    m_next->counts = countQueues(m_next->cases, QDateTime::currentDateTimeUtc());
 }
 
 BookStep BookDraft::finish()
 {
-    countAndName();
-    std::vector<int> rows(m_putRows.cbegin(), m_putRows.cend());
-    std::ranges::sort(rows);
-    for (const int row : rows) {
-        m_batch.writes.push_back(documentOf(*m_next->cases[static_cast<std::size_t>(row)], row));
+    close();
+    for (const auto& [row, document] : m_cases.put()) {
+        const CaseView view = m_next->cases.view(row);
+        m_batch.writes.push_back({ DocumentKind::Case, view.id.toByteArray(), document });
     }
     for (const QString& id : std::as_const(m_expected)) {
         if (const CasePtr waiting = m_next->expected.value(id)) {
-            m_batch.writes.push_back(documentOf(*waiting, NoRow));
+            m_batch.writes.push_back(
+                { DocumentKind::Case, id.toUtf8(), caseToDocument(*waiting, NoRow) });
         }
     }
     return { std::move(m_next), std::move(m_change), std::move(m_batch), 0 };
@@ -125,7 +104,7 @@ BookStep BookDraft::finish()
 
 BookStep BookDraft::finishLoaded(int damaged)
 {
-    countAndName();
+    close();
     return { std::move(m_next), std::move(m_change), {}, damaged };
 }
 

@@ -24,11 +24,16 @@ class BookDraft final {
 public:
     explicit BookDraft(const BookSnapshot& old);
 
-    [[nodiscard]] const CaseRecord* find(const QString& id) const;
+    /// The case of an id, or null.
+    [[nodiscard]] CasePtr find(const QString& id) const;
+    /// Whether there is a row made of an equal request: then nothing is new.
+    [[nodiscard]] bool hasRequest(const Request& request) const;
     /// What is known of a request that has no row yet; null where nothing is.
     [[nodiscard]] CasePtr takeExpected(const QString& id);
     void expect(const CaseRecord& record);
-    void put(CaseRecord record);
+    void put(const CaseRecord& record);
+    /// A document of the vault; false where it cannot be read.
+    bool load(const QByteArray& document);
     void note(JournalEvent event) { m_batch.events.append(std::move(event)); }
     void note(const VaultBatch& along);
 
@@ -37,12 +42,12 @@ public:
     [[nodiscard]] BookStep finishLoaded(int damaged);
 
 private:
-    void countAndName();
+    void close();
 
     std::shared_ptr<BookSnapshot> m_next;
+    CaseTableEdit m_cases;
     BookChange m_change;
     VaultBatch m_batch;
-    QSet<int> m_putRows;
     QSet<QString> m_expected;
 };
 

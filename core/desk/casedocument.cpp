@@ -7,6 +7,8 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
+#include <QHashFunctions>
+#include <QtEndian>
 
 #include <array>
 #include <optional>
@@ -19,23 +21,17 @@ namespace {
 
 /// Keys of the map. On disk for good: never reuse a number.
 enum Key : qint64 {
-    Id = 0,
-    Status = 1,
-    Reason = 2,
-    Link = 3,
-    Message = 4,
-    Owner = 5,
-    FirstSeen = 6,
-    Issued = 7,
-    IssuedBy = 8,
-    FinalSeen = 9,
-    OkSince = 10,
-    Order = 11,
-    Identity = 12,
-    Kept = 13,
-    Row = 14,
-    OkAssumed = 15,
-    Price = 16
+    Link = 1,
+    Message = 2,
+    Owner = 3,
+    FirstSeen = 4,
+    Issued = 5,
+    FinalSeen = 6,
+    OkAssumed = 7,
+    Order = 8,
+    Price = 9,
+    Identity = 10,
+    Kept = 11
 };
 
 /// The texts of an identity, in the order of their array on disk.
@@ -165,9 +161,104 @@ std::optional<KeptEvidence> keptFromArray(const QCborArray& array)
     return kept;
 }
 
-tl::unexpected<Error> damaged(const QString& id)
+tl::unexpected<Error> damaged(QByteArrayView id)
 {
-    return failure(Error::Kind::Damaged, u"the record of %1 cannot be read"_s.arg(id));
+    return failure(
+        Error::Kind::Damaged, u"the record of %1 cannot be read"_s.arg(QString::fromUtf8(id)));
+}
+
+constexpr char FormatVersion = 1;
+
+/// Fixed widths, big endian; a text is its length and its UTF-8.
+class HeadWriter final {
+public:
+    template <typename T> void number(T value)
+    {
+        const qsizetype end = m_bytes.size();
+        m_bytes.resize(end + static_cast<qsizetype>(sizeof(T)));
+        qToBigEndian(value, m_bytes.data() + end);
+    }
+    void text(const QString& value)
+    {
+        const QByteArray utf8 = value.toUtf8();
+        number(static_cast<quint32>(utf8.size()));
+        m_bytes += utf8;
+    }
+    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Reads what HeadWriter wrote; past the end it reads zeros, and is no longer sound.
+class HeadReader final {
+public:
+    explicit HeadReader(QByteArrayView bytes)
+        : m_bytes(bytes)
+    {
+    }
+    template <typename T> [[nodiscard]] T number()
+    {
+        const QByteArrayView part = take(static_cast<qsizetype>(sizeof(T)));
+        return part.isEmpty() ? T {} : qFromBigEndian<T>(part.data());
+    }
+    [[nodiscard]] QByteArrayView text() { return take(number<quint32>()); }
+    [[nodiscard]] bool isSound() const { return m_sound; }
+    [[nodiscard]] qsizetype place() const { return m_place; }
+
+private:
+    QByteArrayView take(qsizetype size)
+    {
+        if (size > m_bytes.size() - m_place) {
+            m_sound = false;
+            return {};
+        }
+        const QByteArrayView part = m_bytes.sliced(m_place, size);
+        m_place += size;
+        return part;
+    }
+
+    QByteArrayView m_bytes;
+    qsizetype m_place = 0;
+    bool m_sound = true;
+};
+
+QString searchTextOf(const CaseRecord& record)
+{
+    QStringList parts { record.request.id, record.request.outcome.raw,
+        record.request.outcome.reason, record.issuedBy };
+    if (record.order) {
+        const Applicant& person = record.order->applicant;
+        parts << person.firstName << person.lastName << record.order->mail << person.taxCode
+              << record.order->phoneNumber;
+    }
+    if (record.identity) {
+        const IdentityData& person = *record.identity;
+        parts << person.firstName << person.lastName << person.taxCode << person.documentNumber
+              << person.healthCardId;
+    }
+    // A mark between the parts, so that no word is found across two of them.
+    return foldForSearch(parts.join(QChar(u'\u001F')));
+}
+
+QByteArray headOf(const CaseRecord& record, int row)
+{
+    const CaseFacts facts = factsOf(record);
+    HeadWriter head;
+    head.number(FormatVersion);
+    head.number(static_cast<quint8>(facts.status));
+    head.number(static_cast<quint8>((facts.isLabelled ? 1 : 0) | (facts.isKept ? 2 : 0)));
+    head.number(facts.shown);
+    head.number(facts.okSince);
+    head.number(hashOf(record.request));
+    head.number(static_cast<qint32>(row));
+    head.text(record.request.id);
+    head.text(record.request.outcome.raw);
+    head.text(record.request.outcome.reason);
+    head.text(record.issuedBy);
+    head.text(record.applicantName().toCaseFolded());
+    head.text(searchTextOf(record));
+    return head.take();
 }
 
 /// The parts that are maps or arrays of their own; false where one of them cannot be read.
@@ -208,7 +299,11 @@ QByteArray orderToDocument(const LinkOrder& order)
 
 Result<LinkOrder> orderFromDocument(const QByteArray& content)
 {
-    const QCborArray parts = QCborValue::fromCbor(content).toArray();
+    QCborParserError error;
+    const QCborArray parts = QCborValue::fromCbor(content, &error).toArray();
+    if (error.error != QCborError::NoError) {
+        return failure(Error::Kind::Damaged, u"a kept order cannot be read"_s);
+    }
     const QString path = parts.at(0).toString();
     for (const ServiceMode mode :
         { ServiceMode::Automatic, ServiceMode::Selfie, ServiceMode::Live }) {
@@ -223,21 +318,51 @@ Result<LinkOrder> orderFromDocument(const QByteArray& content)
     return failure(Error::Kind::Damaged, u"a kept order cannot be read"_s);
 }
 
+quint64 hashOf(const Request& request)
+{
+    constexpr size_t Seed = 0x5661676c696f; // fixed, so that an unchanged request is told as one
+    return qHashMulti(Seed, request.id, request.outcome.raw, request.outcome.reason, request.link,
+        request.message, request.owner);
+}
+
+std::optional<CaseHead> caseHead(QByteArrayView document)
+{
+    HeadReader reader(document);
+    if (reader.number<char>() != FormatVersion) {
+        return {};
+    }
+    CaseHead head;
+    const auto status = reader.number<quint8>();
+    const auto flags = reader.number<quint8>();
+    if (status > static_cast<quint8>(Outcome::Status::Unknown)) {
+        return {};
+    }
+    head.facts.status = static_cast<Outcome::Status>(status);
+    head.facts.isLabelled = (flags & 1) != 0;
+    head.facts.isKept = (flags & 2) != 0;
+    head.facts.shown = reader.number<qint64>();
+    head.facts.okSince = reader.number<qint64>();
+    head.requestHash = reader.number<quint64>();
+    head.row = reader.number<qint32>();
+    head.id = reader.text();
+    head.rawStatus = reader.text();
+    head.reason = reader.text();
+    head.issuer = reader.text();
+    head.name = reader.text();
+    head.text = reader.text();
+    head.size = reader.place();
+    return reader.isSound() && !head.id.isEmpty() ? std::optional(head) : std::nullopt;
+}
+
 QByteArray caseToDocument(const CaseRecord& record, int row)
 {
     MapWriter map;
-    map.text(Id, record.request.id);
-    map.text(Status, record.request.outcome.raw);
-    map.text(Reason, record.request.outcome.reason);
     map.text(Link, record.request.link);
     map.text(Message, record.request.message);
     map.text(Owner, record.request.owner);
     map.time(FirstSeen, record.firstSeen);
     map.time(Issued, record.issued);
-    map.text(IssuedBy, record.issuedBy);
     map.time(FinalSeen, record.finalSeen);
-    map.time(OkSince, record.okSince);
-    map.value(Row, row);
     if (record.okAssumed) {
         map.value(OkAssumed, true);
     }
@@ -253,34 +378,42 @@ QByteArray caseToDocument(const CaseRecord& record, int row)
     if (record.kept) {
         map.value(Kept, keptToArray(*record.kept));
     }
-    return map.bytes();
+    return headOf(record, row) + map.bytes();
 }
 
-Result<KeptCase> caseFromDocument(const QByteArray& content)
+Result<CaseRecord> caseFromDocument(QByteArrayView document)
 {
-    const QCborValue value = QCborValue::fromCbor(content);
-    if (!value.isMap()) {
+    const std::optional<CaseHead> head = caseHead(document);
+    if (!head) {
         return damaged({});
     }
+    const QByteArrayView rest = document.sliced(head->size);
+    QCborParserError error;
+    const QCborValue value
+        = QCborValue::fromCbor(QByteArray::fromRawData(rest.data(), rest.size()), &error);
+    if (error.error != QCborError::NoError || !value.isMap()) {
+        return damaged(head->id);
+    }
     MapReader map(value.toMap());
-    KeptCase kept;
-    CaseRecord& record = kept.record;
-    record.request.id = map.text(Id);
-    record.request.outcome = Outcome::fromRaw(map.text(Status), map.text(Reason));
+    CaseRecord record;
+    record.request.id = QString::fromUtf8(head->id);
+    record.request.outcome
+        = Outcome::fromRaw(QString::fromUtf8(head->rawStatus), QString::fromUtf8(head->reason));
     record.request.link = map.text(Link);
     record.request.message = map.text(Message);
     record.request.owner = map.text(Owner);
     record.firstSeen = map.time(FirstSeen);
     record.issued = map.time(Issued);
-    record.issuedBy = map.text(IssuedBy);
+    record.issuedBy = QString::fromUtf8(head->issuer);
     record.finalSeen = map.time(FinalSeen);
-    record.okSince = map.time(OkSince);
-    record.okAssumed = map.has(OkAssumed);
-    kept.row = static_cast<int>(map.number(Row));
-    if (record.request.id.isEmpty() || !readParts(map, record) || !map.isSound()) {
-        return damaged(record.request.id);
+    if (head->facts.okSince != CaseFacts::NoTime) {
+        record.okSince = QDateTime::fromMSecsSinceEpoch(head->facts.okSince, Qt::UTC);
     }
-    return kept;
+    record.okAssumed = map.has(OkAssumed);
+    if (!readParts(map, record) || !map.isSound()) {
+        return damaged(head->id);
+    }
+    return record;
 }
 
 } // namespace Vaglio

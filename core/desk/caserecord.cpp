@@ -6,13 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace Vaglio {
 
-namespace {
-
-constexpr int RetentionDays = 30; // API.md 4: data and resources, after OK
-constexpr qint64 SecondsADay = 86'400;
-
-} // namespace
-
 QString CaseRecord::applicantName() const
 {
     QString name;
@@ -28,32 +21,6 @@ QString CaseRecord::applicantName() const
 QString CaseRecord::mail() const
 {
     return order ? order->mail : QString();
-}
-
-EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now)
-{
-    using State = EvidenceTime::State;
-    if (record.kept) {
-        return { State::Kept, {} };
-    }
-    switch (record.request.outcome.status) {
-    case Outcome::Status::Ko:
-        return { State::None, {} };
-    case Outcome::Status::Running:
-    case Outcome::Status::Validation:
-    case Outcome::Status::Unknown:
-        return { State::NotYet, {} };
-    case Outcome::Status::Ok:
-        break;
-    }
-    if (!record.okSince.isValid()) {
-        return { State::Online, {} };
-    }
-    const qint64 left = RetentionDays * SecondsADay - record.okSince.secsTo(now);
-    if (left <= 0) {
-        return { State::Over, 0 };
-    }
-    return { State::Online, static_cast<int>((left + SecondsADay - 1) / SecondsADay) };
 }
 
 QString foldForSearch(const QString& text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/casefacts.h"
 #include "core/domain/identitydata.h"
 #include "core/domain/linkorder.h"
 #include "core/domain/money.h"
@@ -37,7 +38,6 @@ struct CaseRecord {
     std::optional<Money> price; ///< what we took it to cost when it was issued
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
     std::optional<KeptEvidence> kept; ///< the evidence, once it is in the vault
-    QString searchText; ///< folded: see foldForSearch; made by withSearchText
 
     /// "Franco Rossi": from the order, else from the provider's data; empty where neither says.
     [[nodiscard]] QString applicantName() const;
@@ -53,22 +53,6 @@ struct CaseRecord {
 };
 
 using CasePtr = std::shared_ptr<const CaseRecord>;
-
-/// Where the evidence is, and how long the provider still has it. Source: API.md 4, 30 days after
-/// OK.
-struct EvidenceTime {
-    enum class State {
-        None, ///< rejected: there is no evidence to fetch
-        NotYet, ///< no outcome yet
-        Online, ///< can be fetched; days says how long, where that is known
-        Over, ///< the 30 days have passed
-        Kept ///< in the vault for good
-    };
-    State state = State::NotYet;
-    std::optional<int> days; ///< full days left, counted up: 1 on the last day; nothing: unknown
-    bool operator==(const EvidenceTime&) const = default;
-};
-[[nodiscard]] EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now);
 
 /// Blind to case, accents, apostrophes and spaces: "D'Angelo", "D ANGELO", "dangelo" are one.
 [[nodiscard]] QString foldForSearch(const QString& text);

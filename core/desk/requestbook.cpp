@@ -97,7 +97,7 @@ CaseRecord withKnown(const CaseRecord* present, const CaseRecord& ours)
 }
 
 struct KeptCases {
-    std::vector<KeptCase> cases;
+    std::vector<std::pair<int, QByteArray>> documents; ///< by row
     int damaged = 0;
 };
 
@@ -106,8 +106,8 @@ Result<KeptCases> readCases(const Vault& vault)
     KeptCases kept;
     const Result<int> unopened
         = vault.readAll(DocumentKind::Case, [&kept](const VaultDocument& document) {
-              if (Result<KeptCase> one = caseFromDocument(document.content)) {
-                  kept.cases.push_back(std::move(*one));
+              if (const std::optional<CaseHead> head = caseHead(document.content)) {
+                  kept.documents.emplace_back(head->row, document.content);
               } else {
                   ++kept.damaged;
               }
@@ -118,7 +118,7 @@ Result<KeptCases> readCases(const Vault& vault)
     }
     kept.damaged += *unopened;
     // In the order of arrival, as they were before.
-    std::ranges::stable_sort(kept.cases, {}, &KeptCase::row);
+    std::ranges::stable_sort(kept.documents, {}, &std::pair<int, QByteArray>::first);
     return kept;
 }
 
@@ -145,10 +145,8 @@ RequestBook::~RequestBook() = default;
 
 CasePtr RequestBook::find(const QString& id) const
 {
-    const auto row = m_snapshot->rowOfId.constFind(id);
-    return row == m_snapshot->rowOfId.constEnd()
-        ? nullptr
-        : m_snapshot->cases[static_cast<std::size_t>(*row)];
+    const int row = m_snapshot->cases.rowOf(id);
+    return row < 0 ? nullptr : m_snapshot->cases.at(row);
 }
 
 QFuture<Result<int>> RequestBook::load()
@@ -158,18 +156,15 @@ QFuture<Result<int>> RequestBook::load()
     }
     return enqueue([reading = m_vault->run(readCases)](const BookSnapshot& old) -> BookStep {
         BookDraft draft(old);
-        Result<KeptCases> kept = reading.result();
+        const Result<KeptCases> kept = reading.result();
         if (!kept) {
             return { nullptr, {}, {}, tl::unexpected(kept.error()) };
         }
-        for (KeptCase& one : kept->cases) {
-            if (one.row < 0) {
-                draft.expect(one.record);
-            } else {
-                draft.put(std::move(one.record));
-            }
+        int damaged = kept->damaged;
+        for (const auto& [row, document] : kept->documents) {
+            damaged += draft.load(document) ? 0 : 1;
         }
-        return draft.finishLoaded(kept->damaged);
+        return draft.finishLoaded(damaged);
     });
 }
 
@@ -180,10 +175,13 @@ QFuture<Result<int>> RequestBook::mergeSeen(
         BookDraft draft(old);
         qint64 fresh = 0;
         for (const Request& request : seen) {
-            const CaseRecord* known = draft.find(request.id);
+            if (draft.hasRequest(request)) {
+                continue;
+            }
+            const CasePtr known = draft.find(request.id);
             const CasePtr expected = known ? nullptr : draft.takeExpected(request.id);
-            CaseRecord next
-                = withSeen(known, request, when, lastLook, expected ? *expected : CaseRecord {});
+            const CaseRecord next = withSeen(
+                known.get(), request, when, lastLook, expected ? *expected : CaseRecord {});
             if (known && next == *known) {
                 continue;
             }
@@ -192,7 +190,7 @@ QFuture<Result<int>> RequestBook::mergeSeen(
             } else if (next.request.outcome != known->request.outcome) {
                 draft.note(outcomeChanged(known->request, next.request));
             }
-            draft.put(std::move(next));
+            draft.put(next);
         }
         if (fresh > 0) {
             draft.note({ u"requests.seen"_s, {}, { { u"count"_s, fresh } } });
@@ -207,12 +205,12 @@ QFuture<Result<int>> RequestBook::mergeKnown(
     return enqueue([known, along](const BookSnapshot& old) {
         BookDraft draft(old);
         for (const CaseRecord& ours : known) {
-            const CaseRecord* present = draft.find(ours.request.id);
+            const CasePtr present = draft.find(ours.request.id);
             if (!present && ours.request.link.isEmpty()) {
                 draft.expect(ours);
                 continue;
             }
-            draft.put(withKnown(present, ours));
+            draft.put(withKnown(present.get(), ours));
         }
         draft.note(along);
         return draft.finish();
@@ -223,10 +221,10 @@ QFuture<Result<int>> RequestBook::setIdentity(const QString& id, const IdentityD
 {
     return enqueue([id, identity](const BookSnapshot& old) {
         BookDraft draft(old);
-        if (const CaseRecord* present = draft.find(id); present && present->identity != identity) {
+        if (const CasePtr present = draft.find(id); present && present->identity != identity) {
             CaseRecord next = *present;
             next.identity = identity;
-            draft.put(std::move(next));
+            draft.put(next);
             draft.note({ u"identity.kept"_s, id, {} });
         }
         return draft.finish();
@@ -237,13 +235,13 @@ QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvid
 {
     return enqueue([id, kept](const BookSnapshot& old) -> BookStep {
         BookDraft draft(old);
-        const CaseRecord* present = draft.find(id);
+        const CasePtr present = draft.find(id);
         if (!present) {
             return { nullptr, {}, {}, failure(Error::Kind::NotFound, id) };
         }
         CaseRecord next = *present;
         next.kept = kept;
-        draft.put(std::move(next));
+        draft.put(next);
         QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
         if (!kept.problem.isEmpty()) {
             details.insert(u"problem"_s, kept.problem);
@@ -305,7 +303,7 @@ void RequestBook::onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep 
 void RequestBook::finish(const std::shared_ptr<Waiting>& waiting, const BookStep& step)
 {
     if (step.next) {
-        // The old snapshot may hold the last reference to many cases: let the pool free it.
+        // The old snapshot may hold the last reference to many chunks: let the pool free it.
         QThreadPool::globalInstance()->start(
             [old = std::exchange(m_snapshot, step.next)]() mutable { old.reset(); });
         emit changed(step.change);

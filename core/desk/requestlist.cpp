@@ -19,12 +19,15 @@ std::size_t smallChange(std::size_t rows)
     return std::clamp<std::size_t>(1'000'000 / (rows + 1), 8, 200);
 }
 
+/// More than fit on any screen.
+constexpr qsizetype KeptRecords = 500;
+
 std::size_t index(int row)
 {
     return static_cast<std::size_t>(row);
 }
 
-bool sameKey(const QueryMatcher& matcher, const CaseRecord& a, const CaseRecord& b, int row)
+bool sameKey(const QueryMatcher& matcher, const CaseView& a, const CaseView& b, int row)
 {
     return !matcher.before(a, row, b, row) && !matcher.before(b, row, a, row);
 }
@@ -35,6 +38,7 @@ RequestList::RequestList(RequestBook* book, QObject* parent)
     : QObject(parent)
     , m_book(book)
     , m_shown(book->snapshot())
+    , m_made(KeptRecords)
 {
     connect(book, &RequestBook::changed, this, &RequestList::onBookChanged);
 }
@@ -49,18 +53,25 @@ void RequestList::setQuery(const RequestQuery& query)
     recompute();
 }
 
-const CaseRecord& RequestList::at(int position) const
+CasePtr RequestList::at(int position) const
 {
-    return *m_shown->cases[index(m_rows[index(position)])];
+    const int row = m_rows[index(position)];
+    if (const CasePtr* known = m_made.object(row)) {
+        return *known;
+    }
+    CasePtr record = m_shown->cases.at(row);
+    m_made.insert(row, new CasePtr(record));
+    return record;
+}
+
+QString RequestList::idAt(int position) const
+{
+    return QString::fromUtf8(m_shown->cases.view(m_rows[index(position)]).id);
 }
 
 int RequestList::positionOf(const QString& id) const
 {
-    const auto row = m_shown->rowOfId.constFind(id);
-    if (row == m_shown->rowOfId.constEnd()) {
-        return -1;
-    }
-    const auto found = std::ranges::find(m_rows, *row);
+    const auto found = std::ranges::find(m_rows, m_shown->cases.rowOf(id));
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -101,6 +112,7 @@ void RequestList::recompute()
             auto [book, rows] = done.result();
             emit aboutToReset();
             m_shown = std::move(book);
+            m_made.clear();
             m_rows = std::move(rows);
             emit reset();
             if (m_loading) {
@@ -121,8 +133,8 @@ void RequestList::applySmall(const BookChange& change)
     const BookPtr next = m_book->snapshot();
     std::vector<int> toPlace;
     for (const int row : touched) {
-        const CaseRecord& record = *next->cases[index(row)];
-        const bool matches = matcher.matches(record);
+        const CaseView view = next->cases.view(row);
+        const bool matches = matcher.matches(view);
         const auto found = std::ranges::find(m_rows, row);
         if (found == m_rows.end()) {
             if (matches) {
@@ -131,7 +143,7 @@ void RequestList::applySmall(const BookChange& change)
             continue;
         }
         const int position = static_cast<int>(found - m_rows.begin());
-        if (matches && sameKey(matcher, *m_shown->cases[index(row)], record, row)) {
+        if (matches && sameKey(matcher, m_shown->cases.view(row), view, row)) {
             continue;
         }
         emit aboutToRemove(position, position);
@@ -142,6 +154,9 @@ void RequestList::applySmall(const BookChange& change)
         }
     }
     m_shown = next;
+    for (const int row : change.changed) {
+        m_made.remove(row);
+    }
     for (const int row : toPlace) {
         placeRow(row, matcher);
     }
@@ -156,10 +171,10 @@ void RequestList::applySmall(const BookChange& change)
 
 void RequestList::placeRow(int row, const QueryMatcher& matcher)
 {
-    const CaseRecord& record = *m_shown->cases[index(row)];
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row, [&](int other, int) {
-        return matcher.before(*m_shown->cases[index(other)], other, record, row);
-    });
+    const CaseTable& cases = m_shown->cases;
+    const CaseView view = cases.view(row);
+    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row,
+        [&](int other, int) { return matcher.before(cases.view(other), other, view, row); });
     const int position = static_cast<int>(place - m_rows.begin());
     emit aboutToInsert(position, position);
     m_rows.insert(place, row);

@@ -4,6 +4,7 @@
 
 #include "core/desk/requestbook.h"
 
+#include <QCache>
 #include <QObject>
 
 #include <vector>
@@ -25,7 +26,8 @@ public:
     void setQuery(const RequestQuery& query);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const CaseRecord& at(int position) const;
+    [[nodiscard]] CasePtr at(int position) const;
+    [[nodiscard]] QString idAt(int position) const;
     /// The position of an id, or -1.
     [[nodiscard]] int positionOf(const QString& id) const;
     /// True until the first answer to the current query is here.
@@ -50,6 +52,7 @@ private:
 
     RequestBook* m_book;
     BookPtr m_shown; ///< the snapshot that m_rows speaks of
+    mutable QCache<int, CasePtr> m_made; ///< by row: of m_shown, as far as they were asked for
     RequestQuery m_query;
     std::vector<int> m_rows;
     QDate m_day; ///< the day that m_rows was worked out for

@@ -12,14 +12,16 @@ namespace Vaglio {
 
 namespace {
 
-constexpr int StalledAfterDays = 3;
+constexpr qint64 StalledAfterDays = 3;
 constexpr int ExpiringWithinDays = 10;
+constexpr qint64 DayMs = 86'400'000;
 
-bool isStalled(const CaseRecord& record, const QDateTime& now)
+/// Days of the calendar (UTC), as a person counts them.
+bool isStalled(const CaseFacts& facts, qint64 now)
 {
-    const Outcome::Status status = record.request.outcome.status;
-    return (status == Outcome::Status::Running || status == Outcome::Status::Validation)
-        && record.shownTime().daysTo(now) >= StalledAfterDays;
+    return (facts.status == Outcome::Status::Running || facts.status == Outcome::Status::Validation)
+        && facts.shown != CaseFacts::NoTime
+        && now / DayMs - facts.shown / DayMs >= StalledAfterDays;
 }
 
 /// Sooner is smaller: the days left, then what has none.
@@ -52,40 +54,41 @@ template <typename T> int threeWayOf(const T& a, const T& b)
 
 } // namespace
 
-bool isInQueue(const CaseRecord& record, Queue queue, const QDateTime& now)
+bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now)
 {
-    const Outcome& outcome = record.request.outcome;
     switch (queue) {
     case Queue::ToReview:
-        return outcome.isFinal() || outcome.status == Outcome::Status::Unknown
-            || isStalled(record, now);
+        return facts.status == Outcome::Status::Ok || facts.status == Outcome::Status::Ko
+            || facts.status == Outcome::Status::Unknown || isStalled(facts, now);
     case Queue::RejectedAct:
-        return outcome.status == Outcome::Status::Ko;
+        return facts.status == Outcome::Status::Ko;
     case Queue::InProgress:
-        return outcome.status == Outcome::Status::Running;
+        return facts.status == Outcome::Status::Running;
     case Queue::InValidation:
-        return outcome.status == Outcome::Status::Validation;
+        return facts.status == Outcome::Status::Validation;
     case Queue::Approved:
-        return outcome.status == Outcome::Status::Ok;
+        return facts.status == Outcome::Status::Ok;
     case Queue::EvidenceExpiring: {
-        const EvidenceTime time = evidenceTime(record, now);
+        const EvidenceTime time = evidenceTime(facts, now);
         return time.state == EvidenceTime::State::Online && time.days
             && *time.days <= ExpiringWithinDays;
     }
     case Queue::Unlabelled:
-        return !record.isLabelled();
+        return !facts.isLabelled;
     case Queue::All:
         return true;
     }
     return false;
 }
 
-QueueCounts countQueues(const std::vector<CasePtr>& cases, const QDateTime& now)
+QueueCounts countQueues(const CaseTable& cases, const QDateTime& now)
 {
+    const qint64 nowMs = now.toMSecsSinceEpoch();
     QueueCounts counts {};
-    for (const CasePtr& record : cases) {
+    for (int row = 0; row < cases.size(); ++row) {
+        const CaseFacts& facts = cases.facts(row);
         for (std::size_t queue = 0; queue < counts.size(); ++queue) {
-            if (isInQueue(*record, static_cast<Queue>(queue), now)) {
+            if (isInQueue(facts, static_cast<Queue>(queue), nowMs)) {
                 ++counts[queue];
             }
         }
@@ -95,66 +98,69 @@ QueueCounts countQueues(const std::vector<CasePtr>& cases, const QDateTime& now)
 
 QueryMatcher::QueryMatcher(const RequestQuery& query, const QDateTime& now)
     : m_query(query)
-    , m_now(now)
+    , m_now(now.toMSecsSinceEpoch())
 {
     if (query.issuedWithinDays) {
         // 1 is today: from midnight, as a person counts days.
-        m_issuedFrom
-            = now.toLocalTime().date().addDays(1 - *query.issuedWithinDays).startOfDay().toUTC();
+        m_issuedFrom = now.toLocalTime()
+                           .date()
+                           .addDays(1 - *query.issuedWithinDays)
+                           .startOfDay()
+                           .toMSecsSinceEpoch();
     }
     static const QRegularExpression space(u"\\s+"_s);
     const QStringList words = query.text.split(space, Qt::SkipEmptyParts);
     for (const QString& word : words) {
         if (const QString folded = foldForSearch(word); !folded.isEmpty()) {
-            m_words.append(folded);
+            m_words.emplace_back(folded.toUtf8());
         }
     }
 }
 
-bool QueryMatcher::matches(const CaseRecord& record) const
+bool QueryMatcher::matches(const CaseView& view) const
 {
-    if (!isInQueue(record, m_query.queue, m_now)) {
+    if (!isInQueue(view.facts, m_query.queue, m_now)) {
         return false;
     }
-    if (m_query.outcome && record.request.outcome.status != *m_query.outcome) {
+    if (m_query.outcome && view.facts.status != *m_query.outcome) {
         return false;
     }
-    if (m_issuedFrom.isValid() && record.shownTime() < m_issuedFrom) {
+    if (m_issuedFrom && view.facts.shown < *m_issuedFrom) {
         return false;
     }
-    if (!m_query.issuedBy.isEmpty() && record.issuedBy != m_query.issuedBy) {
+    if (!m_query.issuedBy.isEmpty() && view.issuer != m_query.issuedBy) {
         return false;
     }
-    return std::ranges::all_of(
-        m_words, [&record](const QString& word) { return record.searchText.contains(word); });
+    return std::ranges::all_of(m_words, [&view](const QByteArrayMatcher& word) {
+        return word.indexIn(view.text.data(), view.text.size()) >= 0;
+    });
 }
 
-bool QueryMatcher::before(const CaseRecord& a, int rowA, const CaseRecord& b, int rowB) const
+bool QueryMatcher::before(const CaseView& a, int rowA, const CaseView& b, int rowB) const
 {
     int order = 0;
     switch (m_query.sort) {
     case SortKey::Outcome:
-        order = threeWayOf(
-            static_cast<int>(a.request.outcome.status), static_cast<int>(b.request.outcome.status));
+        order = threeWayOf(static_cast<int>(a.facts.status), static_cast<int>(b.facts.status));
         if (order == 0) {
-            order = threeWay(a.request.outcome.raw, b.request.outcome.raw);
+            order = threeWay(a.rawStatus, b.rawStatus);
         }
         break;
     case SortKey::Applicant:
-        order = threeWayOf(!a.isLabelled(), !b.isLabelled());
+        order = threeWayOf(!a.facts.isLabelled, !b.facts.isLabelled);
         if (order == 0) {
-            order = threeWay(a.applicantName(), b.applicantName());
+            order = a.name.compare(b.name);
         }
         break;
     case SortKey::Reason:
-        order = threeWay(a.request.outcome.reason, b.request.outcome.reason);
+        order = threeWay(a.reason, b.reason);
         break;
     case SortKey::Issued:
-        order = threeWayOf(a.shownTime(), b.shownTime());
+        order = threeWayOf(a.facts.shown, b.facts.shown);
         break;
     case SortKey::Evidence:
         order = threeWayOf(
-            evidenceRank(evidenceTime(a, m_now)), evidenceRank(evidenceTime(b, m_now)));
+            evidenceRank(evidenceTime(a.facts, m_now)), evidenceRank(evidenceTime(b.facts, m_now)));
         break;
     }
     if (order == 0) {
@@ -166,17 +172,15 @@ bool QueryMatcher::before(const CaseRecord& a, int rowA, const CaseRecord& b, in
 std::vector<int> runQuery(const BookSnapshot& book, const RequestQuery& query, const QDateTime& now)
 {
     const QueryMatcher matcher(query, now);
+    const CaseTable& cases = book.cases;
     std::vector<int> rows;
-    const int count = static_cast<int>(book.cases.size());
-    for (int row = 0; row < count; ++row) {
-        if (matcher.matches(*book.cases[static_cast<std::size_t>(row)])) {
+    for (int row = 0; row < cases.size(); ++row) {
+        if (matcher.matches(cases.view(row))) {
             rows.push_back(row);
         }
     }
-    std::sort(rows.begin(), rows.end(), [&](int a, int b) {
-        return matcher.before(*book.cases[static_cast<std::size_t>(a)], a,
-            *book.cases[static_cast<std::size_t>(b)], b);
-    });
+    std::sort(rows.begin(), rows.end(),
+        [&](int a, int b) { return matcher.before(cases.view(a), a, cases.view(b), b); });
     return rows;
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/desk/caserecord.h"
+#include "core/desk/casetable.h"
 
+#include <QByteArrayMatcher>
 #include <QDate>
 #include <QHash>
 #include <QMetaType>
@@ -49,35 +50,34 @@ using QueueCounts = std::array<int, QueueCount>;
 /// The whole of what the desk knows at one moment. Immutable and shared: may be read on any thread.
 /// Row numbers never change: a case keeps its row for good, new ones come after.
 struct BookSnapshot {
-    std::vector<CasePtr> cases;
-    QHash<QString, int> rowOfId;
+    CaseTable cases;
     /// What we know of requests that the service has not yet named; no rows of the book.
     QHash<QString, CasePtr> expected;
     QueueCounts counts {};
-    QStringList issuers; ///< who issued, each once, sorted
 };
 using BookPtr = std::shared_ptr<const BookSnapshot>;
 
-[[nodiscard]] bool isInQueue(const CaseRecord& record, Queue queue, const QDateTime& now);
-[[nodiscard]] QueueCounts countQueues(const std::vector<CasePtr>& cases, const QDateTime& now);
+/// now is in milliseconds since the epoch.
+[[nodiscard]] bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now);
+[[nodiscard]] QueueCounts countQueues(const CaseTable& cases, const QDateTime& now);
 
 /// A query made ready to be asked of many cases: words folded, time fixed. Pure; any thread.
 class QueryMatcher final {
 public:
     QueryMatcher(const RequestQuery& query, const QDateTime& now);
-    [[nodiscard]] bool matches(const CaseRecord& record) const;
+    [[nodiscard]] bool matches(const CaseView& view) const;
     /// Strict weak order over cases; equal keys are ordered by row.
-    [[nodiscard]] bool before(const CaseRecord& a, int rowA, const CaseRecord& b, int rowB) const;
+    [[nodiscard]] bool before(const CaseView& a, int rowA, const CaseView& b, int rowB) const;
 
 private:
     RequestQuery m_query;
-    QDateTime m_now;
-    QDateTime m_issuedFrom;
-    QStringList m_words;
+    qint64 m_now;
+    std::optional<qint64> m_issuedFrom;
+    std::vector<QByteArrayMatcher> m_words; ///< folded
 };
 
-/// The rows of the snapshot that the query asks for, in its order. 100,000 cases take tens of
-/// milliseconds: call it on the pool.
+/// The rows of the snapshot that the query asks for, in its order. Takes milliseconds for each
+/// 100,000 cases, and more to sort them: call it on the pool.
 [[nodiscard]] std::vector<int> runQuery(
     const BookSnapshot& book, const RequestQuery& query, const QDateTime& now);
 

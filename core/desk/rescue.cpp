@@ -23,9 +23,9 @@ int urgencyOf(const CaseRecord& record, const QDateTime& now)
     return evidenceTime(record, now).days.value_or(0);
 }
 
-bool isWanted(const CaseRecord& record, const QDateTime& now)
+bool isWanted(const CaseFacts& facts, qint64 now)
 {
-    return evidenceTime(record, now).state == EvidenceTime::State::Online;
+    return evidenceTime(facts, now).state == EvidenceTime::State::Online;
 }
 
 /// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
@@ -77,14 +77,14 @@ void Rescue::start()
 
 void Rescue::onBookChanged(const BookChange& change)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const BookPtr book = m_book->snapshot();
     const auto look = [&](int row) {
-        const CaseRecord& record = *book->cases[static_cast<std::size_t>(row)];
-        if (isWanted(record, now)) {
-            m_wanted.insert(record.request.id);
-        } else {
-            m_wanted.remove(record.request.id);
+        const CaseView view = book->cases.view(row);
+        if (isWanted(view.facts, now)) {
+            m_wanted.insert(QString::fromUtf8(view.id));
+        } else if (!m_wanted.isEmpty()) {
+            m_wanted.remove(QString::fromUtf8(view.id));
         }
     };
     std::ranges::for_each(change.changed, look);
@@ -166,7 +166,8 @@ void Rescue::begin(const QString& id)
     fetch->promise.start();
     m_running.insert(id, fetch);
     const CasePtr record = m_book->find(id);
-    if (!record || (!record->kept && !isWanted(*record, QDateTime::currentDateTimeUtc()))) {
+    if (!record
+        || (!record->kept && !isWanted(factsOf(*record), QDateTime::currentMSecsSinceEpoch()))) {
         m_wanted.remove(id); // its 30 days have passed meanwhile
     }
     if (record && record->kept) {

@@ -280,7 +280,12 @@ QFuture<Result<bool>> VaultDoor::openWithRecoveryKey(const QString& text)
 
 void VaultDoor::lock()
 {
-    m_worker = std::make_shared<VaultWorker>(); // the old one closes the vault when it goes
+    // At once, though others may hold the worker a moment longer.
+    (void)m_worker->runOnHolder([](std::unique_ptr<Vault>& holder) {
+        holder.reset();
+        return true;
+    });
+    m_worker = std::make_shared<VaultWorker>();
     setState(Vault::existsIn(m_folder) ? State::Closed : State::NoVault);
 }
 

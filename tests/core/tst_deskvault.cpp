@@ -34,7 +34,8 @@ LinkOrder sampleOrder()
 std::vector<CasePtr> approvedOf(const BookSnapshot& book)
 {
     std::vector<CasePtr> approved;
-    for (const CasePtr& record : book.cases) {
+    for (int row = 0; row < book.cases.size(); ++row) {
+        const CasePtr record = book.cases.at(row);
         if (record->request.outcome.status == Outcome::Status::Ok) {
             approved.push_back(record);
         }
@@ -102,12 +103,13 @@ private slots:
         m_desk->start();
         QTRY_COMPARE(m_desk->book()->snapshot()->cases.size(), before->cases.size());
         const BookPtr after = m_desk->book()->snapshot();
-        for (std::size_t row = 0; row < before->cases.size(); ++row) {
-            QVERIFY(*before->cases[row] == *after->cases[row]);
+        for (int row = 0; row < before->cases.size(); ++row) {
+            QVERIFY(*before->cases.at(row) == *after->cases.at(row));
         }
         QCOMPARE(after->counts, before->counts);
-        QCOMPARE(after->cases.back()->applicantName(), u"Franco Rossi-Garavaglia"_s);
-        QCOMPARE(after->cases.back()->issuedBy, Operator);
+        const CasePtr last = after->cases.at(after->cases.size() - 1);
+        QCOMPARE(last->applicantName(), u"Franco Rossi-Garavaglia"_s);
+        QCOMPARE(last->issuedBy, Operator);
     }
 
     void whatHappenedStandsInTheJournal()
@@ -139,7 +141,9 @@ private slots:
         QList<QByteArray> secrets { "franco.rossi", "Garavaglia", "Lamborghini", "Ferri",
             made->request.id.toUtf8(), made->request.link.toUtf8(), "identityverified", "%PDF",
             "\xff\xd8\xff\xe0", SandboxProcess::token(), Passphrase.toUtf8() };
-        for (const CasePtr& record : m_desk->book()->snapshot()->cases) {
+        const BookPtr book = m_desk->book()->snapshot();
+        for (int row = 0; row < book->cases.size(); ++row) {
+            const CasePtr record = book->cases.at(row);
             secrets << record->request.id.toUtf8() << record->request.link.toUtf8();
             if (record->identity) {
                 secrets << record->identity->lastName.toUtf8() << record->identity->taxCode.toUtf8()

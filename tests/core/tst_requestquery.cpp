@@ -22,6 +22,22 @@ CaseRecord record(const QString& id, const QString& status, int daysAgo)
     return made;
 }
 
+BookSnapshot bookOf(const QList<CaseRecord>& records)
+{
+    CaseTableEdit edit { CaseTable() };
+    for (const CaseRecord& made : records) {
+        edit.put(made);
+    }
+    BookSnapshot book;
+    book.cases = edit.finish();
+    return book;
+}
+
+bool isIn(const CaseRecord& made, Queue queue)
+{
+    return isInQueue(factsOf(made), queue, Now.toMSecsSinceEpoch());
+}
+
 } // namespace
 
 class RequestQueryTest : public QObject {
@@ -109,7 +125,7 @@ private slots:
         const CaseRecord made = record(u"a"_s, status, daysAgo);
         QList<int> found;
         for (int queue = 0; queue < QueueCount; ++queue) {
-            if (isInQueue(made, static_cast<Queue>(queue), Now)) {
+            if (isIn(made, static_cast<Queue>(queue))) {
                 found << queue;
             }
         }
@@ -120,21 +136,21 @@ private slots:
     {
         CaseRecord ok = record(u"a"_s, u"ok"_s, 20);
         ok.okSince = Now.addDays(-20);
-        QVERIFY(isInQueue(ok, Queue::EvidenceExpiring, Now));
+        QVERIFY(isIn(ok, Queue::EvidenceExpiring));
         ok.okSince = Now.addDays(-19);
-        QVERIFY(!isInQueue(ok, Queue::EvidenceExpiring, Now));
+        QVERIFY(!isIn(ok, Queue::EvidenceExpiring));
         ok.okSince = Now.addDays(-30);
-        QVERIFY(!isInQueue(ok, Queue::EvidenceExpiring, Now));
+        QVERIFY(!isIn(ok, Queue::EvidenceExpiring));
     }
 
     void countsAgreeWithRows()
     {
-        BookSnapshot book;
+        QList<CaseRecord> records;
         const QStringList statuses { u"ok"_s, u"ko"_s, u"running"_s, u"validation"_s, u"odd"_s };
-        for (int i = 0; i < 100; ++i) {
-            book.cases.push_back(std::make_shared<const CaseRecord>(
-                record(QString::number(i), statuses[i % statuses.size()], i % 7)));
+        for (int i = 0; i < 1'000; ++i) {
+            records << record(QString::number(i), statuses[i % statuses.size()], i % 7);
         }
+        const BookSnapshot book = bookOf(records);
         const QueueCounts counts = countQueues(book.cases, Now);
         for (int queue = 0; queue < QueueCount; ++queue) {
             RequestQuery query;
@@ -142,18 +158,20 @@ private slots:
             QCOMPARE(static_cast<int>(runQuery(book, query, Now).size()),
                 counts[static_cast<std::size_t>(queue)]);
         }
-        QCOMPARE(counts[static_cast<std::size_t>(Queue::All)], 100);
+        QCOMPARE(counts[static_cast<std::size_t>(Queue::All)], 1'000);
     }
 
     void filtersAndSorts()
     {
-        BookSnapshot book;
+        QList<CaseRecord> records;
         for (int i = 0; i < 5; ++i) {
             CaseRecord made = record(QString::number(i), u"ok"_s, i * 5);
             made.issuedBy = i % 2 == 0 ? u"G. Ferri"_s : u"N. Riva"_s;
-            made.searchText = foldForSearch(u"Person %1 Rossi"_s.arg(i));
-            book.cases.push_back(std::make_shared<const CaseRecord>(made));
+            made.order->applicant.firstName = u"Person %1"_s.arg(i);
+            made.order->applicant.lastName = u"Rossi"_s;
+            records << made;
         }
+        const BookSnapshot book = bookOf(records);
         RequestQuery query;
         query.queue = Queue::All;
         QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 4, 3, 2, 1, 0 }));
@@ -177,10 +195,10 @@ private slots:
     {
         CaseRecord late = record(u"a"_s, u"ok"_s, 0);
         late.issued = Now.toLocalTime().date().startOfDay().toUTC();
-        BookSnapshot book;
-        book.cases.push_back(std::make_shared<const CaseRecord>(late));
-        late.issued = late.issued.addSecs(-1);
-        book.cases.push_back(std::make_shared<const CaseRecord>(late));
+        CaseRecord early = late;
+        early.request.id = u"b"_s;
+        early.issued = late.issued.addSecs(-1);
+        const BookSnapshot book = bookOf({ late, early });
         RequestQuery query;
         query.queue = Queue::All;
         query.issuedWithinDays = 1;

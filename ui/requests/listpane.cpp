@@ -41,7 +41,7 @@ ListPane::ListPane(Desk* desk, QWidget* parent)
     connectParts();
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ListPane::showSituation);
-    m_filters->setIssuers(desk->book()->snapshot()->issuers);
+    m_filters->setIssuers(desk->book()->snapshot()->cases.issuers());
     m_filters->setTitle(queueTitle(queue()));
     m_list->setQuery(m_list->query());
     showSituation();
@@ -71,7 +71,7 @@ void ListPane::connectParts()
     connect(m_area, &ListArea::copied, m_keys, &KeyBar::showNotice);
     connect(m_desk->sync(), &Sync::stateChanged, this, &ListPane::showSituation);
     connect(m_desk->book(), &RequestBook::changed, this, [this] {
-        m_filters->setIssuers(m_desk->book()->snapshot()->issuers);
+        m_filters->setIssuers(m_desk->book()->snapshot()->cases.issuers());
         showSituation();
     });
 }
@@ -146,7 +146,7 @@ void ListPane::showSituation()
     ListSituation situation;
     situation.queue = queue();
     situation.sync = m_desk->sync()->state();
-    situation.cases = static_cast<int>(m_desk->book()->snapshot()->cases.size());
+    situation.cases = m_desk->book()->snapshot()->cases.size();
     situation.rows = m_list->size();
     situation.loading = m_list->isLoading();
     situation.filtering = m_filters->isFiltering();

@@ -91,7 +91,7 @@ void RequestListModel::followList()
 
 QString RequestListModel::idAt(int row) const
 {
-    return row >= 0 && row < m_list->size() ? m_list->at(row).request.id : QString();
+    return row >= 0 && row < m_list->size() ? m_list->idAt(row) : QString();
 }
 
 SortKey RequestListModel::sortKeyOf(int column)
@@ -128,7 +128,7 @@ QVariant RequestListModel::data(const QModelIndex& index, int role) const
     case WordsRole:
         return QVariant::fromValue(wordsOf(index.row()));
     case IdRole:
-        return m_list->at(index.row()).request.id;
+        return m_list->idAt(index.row());
     default:
         return {};
     }
@@ -185,7 +185,7 @@ RowWordsPtr RequestListModel::wordsOf(int row) const
         return *kept;
     }
     auto words = std::make_shared<const RowWords>(
-        wordsFor(m_list->at(row), QDateTime::currentDateTimeUtc()));
+        wordsFor(*m_list->at(row), QDateTime::currentDateTimeUtc()));
     m_words.insert(row, new RowWordsPtr(words));
     return words;
 }

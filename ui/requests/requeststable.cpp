@@ -111,7 +111,7 @@ bool RequestsTable::stepTo(bool forward, const std::function<bool(const CaseReco
     const int step = forward ? 1 : -1;
     const bool isHere = currentIndex().isValid();
     int row = isHere ? currentIndex().row() + step : m_lastRow - (forward ? 0 : 1);
-    while (row >= 0 && row < list->size() && !wanted(list->at(row))) {
+    while (row >= 0 && row < list->size() && !wanted(*list->at(row))) {
         row += step;
     }
     if (row < 0 || row >= list->size()) {

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/casefacts.h"
+
+#include "core/desk/caserecord.h"
+
+namespace Vaglio {
+
+namespace {
+
+constexpr qint64 DayMs = 86'400'000;
+constexpr qint64 RetentionDays = 30; // API.md 4: data and resources, after OK
+
+qint64 msOf(const QDateTime& time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : CaseFacts::NoTime;
+}
+
+} // namespace
+
+CaseFacts factsOf(const CaseRecord& record)
+{
+    return { msOf(record.shownTime()), msOf(record.okSince), record.request.outcome.status,
+        record.isLabelled(), record.kept.has_value() };
+}
+
+EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now)
+{
+    using State = EvidenceTime::State;
+    if (facts.isKept) {
+        return { State::Kept, {} };
+    }
+    switch (facts.status) {
+    case Outcome::Status::Ko:
+        return { State::None, {} };
+    case Outcome::Status::Running:
+    case Outcome::Status::Validation:
+    case Outcome::Status::Unknown:
+        return { State::NotYet, {} };
+    case Outcome::Status::Ok:
+        break;
+    }
+    if (facts.okSince == CaseFacts::NoTime) {
+        return { State::Online, {} };
+    }
+    const qint64 left = RetentionDays * DayMs - (now - facts.okSince);
+    if (left <= 0) {
+        return { State::Over, 0 };
+    }
+    return { State::Online, static_cast<int>((left + DayMs - 1) / DayMs) };
+}
+
+EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now)
+{
+    return evidenceTime(factsOf(record), now.toMSecsSinceEpoch());
+}
+
+} // namespace Vaglio

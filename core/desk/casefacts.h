@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/outcome.h"
+
+#include <QDateTime>
+
+#include <limits>
+#include <optional>
+
+namespace Vaglio {
+
+struct CaseRecord;
+
+/// What queues, filters and the count of days need to know of a case, in few bytes: a million of
+/// them are looked through in milliseconds. Times are UTC, in milliseconds since the epoch.
+struct CaseFacts {
+    static constexpr qint64 NoTime = std::numeric_limits<qint64>::min();
+
+    qint64 shown = NoTime; ///< when it was issued, or else first seen
+    qint64 okSince = NoTime;
+    Outcome::Status status = Outcome::Status::Unknown;
+    bool isLabelled = false;
+    bool isKept = false; ///< its evidence is in the vault
+
+    bool operator==(const CaseFacts&) const = default;
+};
+[[nodiscard]] CaseFacts factsOf(const CaseRecord& record);
+
+/// Where the evidence is, and how long the provider still has it. Source: API.md 4, 30 days after
+/// OK.
+struct EvidenceTime {
+    enum class State {
+        None, ///< rejected: there is no evidence to fetch
+        NotYet, ///< no outcome yet
+        Online, ///< can be fetched; days says how long, where that is known
+        Over, ///< the 30 days have passed
+        Kept ///< in the vault for good
+    };
+    State state = State::NotYet;
+    std::optional<int> days; ///< full days left, counted up: 1 on the last day; nothing: unknown
+    bool operator==(const EvidenceTime&) const = default;
+};
+/// now is in milliseconds since the epoch.
+[[nodiscard]] EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now);
+[[nodiscard]] EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now);
+
+} // namespace Vaglio
