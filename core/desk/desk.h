@@ -4,6 +4,7 @@
 
 #include "core/desk/evidencecabinet.h"
 #include "core/desk/issuing.h"
+#include "core/desk/outbox.h"
 #include "core/desk/requestbook.h"
 #include "core/desk/sync.h"
 #include "core/domain/account.h"
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] RequestBook* book() const { return m_book; }
     [[nodiscard]] Sync* sync() const { return m_sync; }
     [[nodiscard]] Issuing* issuing() const { return m_issuing; }
+    /// Null where the desk has no vault.
+    [[nodiscard]] Outbox* outbox() const { return m_outbox; }
     [[nodiscard]] EvidenceCabinet* evidence() const { return m_evidence; }
     /// Null where the desk has no vault.
     [[nodiscard]] Rescue* rescue() const { return m_rescue; }
@@ -57,6 +60,8 @@ signals:
     void loadFailed(const Vaglio::Error& error);
 
 private:
+    void connectOutbox();
+    void onBookLoaded(const Result<int>& damaged);
     void onLoaded(const Result<int>& damaged);
     void keepLastContact();
 
@@ -68,6 +73,7 @@ private:
     ApiClient* m_client;
     RequestBook* m_book;
     Sync* m_sync;
+    Outbox* m_outbox;
     Issuing* m_issuing;
     Rescue* m_rescue = nullptr;
     EvidenceCabinet* m_evidence;
