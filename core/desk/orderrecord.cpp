@@ -125,7 +125,10 @@ QByteArray orderRecordToDocument(const OrderRecord& record)
 
 Result<OrderRecord> orderRecordFromDocument(const QByteArray& content)
 {
-    const QCborMap map = QCborValue::fromCbor(content).toMap();
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(content, &error);
+    // Of a cut text Qt 6.4 makes a map whose look-up reads past its end.
+    const QCborMap map = error.error == QCborError::NoError ? value.toMap() : QCborMap();
     OrderRecord record;
     record.uuid = map.value(Uuid).toString();
     Result<LinkOrder> order = orderFromDocument(map.value(Order).toByteArray());
@@ -149,8 +152,8 @@ Result<OrderRecord> orderRecordFromDocument(const QByteArray& content)
     record.settled = timeOf(map.value(Settled));
     record.lookBefore = timeOf(map.value(LookBefore));
     const QCborArray looks = map.value(Looks).toArray();
-    for (const QCborValue& value : looks) {
-        const QCborArray look = value.toArray();
+    for (const QCborValue& item : looks) {
+        const QCborArray look = item.toArray();
         record.looks.append({ timeOf(look.at(0)), static_cast<int>(look.at(1).toInteger()) });
     }
     record.needsPerson = map.value(NeedsPerson).toBool();

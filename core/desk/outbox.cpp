@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/outbox.h"
 
-#include "core/api/orderjson.h"
 #include "core/async.h"
-#include "core/desk/vaultworker.h"
 #include "core/vault/faultpoint.h"
 
-#include <QCborMap>
 #include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +17,6 @@ namespace Vaglio {
 namespace {
 
 using State = OrderRecord::State;
-
-/// No order is written while one is open, so an open one is among the last written. More than the
-/// one are read in case a person restored or repaired something.
-constexpr int LastWritten = 64;
 
 template <typename T> std::shared_ptr<QPromise<Result<T>>> startPromise()
 {
@@ -38,25 +30,6 @@ void fulfil(const std::shared_ptr<QPromise<Result<T>>>& promise, Result<T> answe
 {
     promise->addResult(std::move(answer));
     promise->finish();
-}
-
-QString eventOf(State state)
-{
-    switch (state) {
-    case State::Prepared:
-        return u"order.prepared"_s;
-    case State::Sending:
-        return u"order.sending"_s;
-    case State::Created:
-        return u"order.created"_s;
-    case State::Rejected:
-        return u"order.rejected"_s;
-    case State::NotSent:
-        return u"order.not-sent"_s;
-    case State::Unknown:
-        break;
-    }
-    return u"order.unknown"_s;
 }
 
 /// Requests that came after the order was sent and that nobody knows.
@@ -75,63 +48,32 @@ QStringList candidatesIn(const BookPtr& book, const QDateTime& sent)
 
 } // namespace
 
-/// What an earlier run left open.
-struct Outbox::Left {
-    std::vector<OrderRecord> records;
-    int damaged = 0;
-    bool canWrite = false;
-};
-
 Outbox::Outbox(
     RequestBook* book, std::shared_ptr<VaultWorker> vault, OutboxPolicy policy, QObject* parent)
     : QObject(parent)
     , m_book(book)
-    , m_vault(std::move(vault))
     , m_policy(policy)
+    , m_store(new OrderStore(book, std::move(vault), policy.saveAgain, this))
     , m_whyClosed(Error { Error::Kind::Refused, u"loading"_s, 0, {} })
 {
     m_askTimer.setInterval(policy.askEvery);
     connect(&m_askTimer, &QTimer::timeout, this, &Outbox::lookWanted);
-    m_saveTimer.setInterval(policy.saveAgain);
-    m_saveTimer.setSingleShot(true);
-    connect(&m_saveTimer, &QTimer::timeout, this, &Outbox::saveUnsaved);
+    connect(m_store, &OrderStore::unsavedChanged, this, &Outbox::unsavedChanged);
 }
 
 Outbox::~Outbox() = default;
 
-Result<Outbox::Left> Outbox::readLeft(const Vault& vault)
-{
-    Left left;
-    left.canWrite = vault.canWrite();
-    int seen = 0;
-    const Result<int> unopened
-        = vault.readAll(DocumentKind::Order, [&left, &seen](const VaultDocument& document) {
-              Result<OrderRecord> record = orderRecordFromDocument(document.content);
-              if (!record) {
-                  ++left.damaged;
-              } else if (!record->isSettled()) {
-                  left.records.push_back(std::move(*record));
-              }
-              return ++seen < LastWritten;
-          });
-    if (!unopened) {
-        return tl::unexpected(unopened.error());
-    }
-    left.damaged += *unopened;
-    return left;
-}
-
 QFuture<Result<int>> Outbox::load()
 {
     auto promise = startPromise<int>();
-    onResult(m_vault->run(readLeft), this, [this, promise](const Result<Left>& left) {
+    onResult(m_store->readLeft(), this, [this, promise](const Result<OrderStore::Left>& left) {
         onResult(onLeft(left), this,
             [promise](const Result<int>& damaged) { fulfil<int>(promise, damaged); });
     });
     return promise->future();
 }
 
-QFuture<Result<int>> Outbox::onLeft(const Result<Left>& left)
+QFuture<Result<int>> Outbox::onLeft(const Result<OrderStore::Left>& left)
 {
     if (!left) {
         m_whyClosed = left.error();
@@ -150,7 +92,10 @@ QFuture<Result<int>> Outbox::onLeft(const Result<Left>& left)
         const bool wasSending = record.state == State::Sending;
         record.state = wasSending ? State::Unknown : State::NotSent;
         record.detail = u"crash"_s;
-        m_unsaved.push_back({ record, {}, eventOf(record.state), {} });
+        if (!wasSending) {
+            record.settled = QDateTime::currentDateTimeUtc();
+        }
+        (void)m_store->keepOrRetry({ record, {}, eventOf(record.state), {} });
         if (wasSending) {
             m_open.append(record);
         }
@@ -160,105 +105,21 @@ QFuture<Result<int>> Outbox::onLeft(const Result<Left>& left)
         record.candidates = candidatesIn(book, record.sent);
     }
     auto promise = startPromise<int>();
-    onResult(saveUnsaved(), this, [this, promise, damaged = left->damaged](const Result<int>&) {
-        m_whyClosed.reset();
-        watch();
-        emit openOrdersChanged();
-        fulfil<int>(promise, damaged);
-    });
+    onResult(
+        m_store->saveUnsaved(), this, [this, promise, damaged = left->damaged](const Result<int>&) {
+            m_whyClosed.reset();
+            watch();
+            emit openOrdersChanged();
+            fulfil<int>(promise, damaged);
+        });
     return promise->future();
-}
-
-QList<CaseRecord> Outbox::unsavedCases() const
-{
-    QList<CaseRecord> cases;
-    for (const Step& step : m_unsaved) {
-        if (step.made) {
-            cases.append(*step.made);
-        }
-    }
-    return cases;
-}
-
-VaultBatch Outbox::batchOf(const Step& step)
-{
-    const OrderRecord& record = step.record;
-    VaultBatch batch;
-    batch.actor = step.actor;
-    batch.writes.push_back(
-        { DocumentKind::Order, record.uuid.toLatin1(), orderRecordToDocument(record) });
-    if (!step.event.isEmpty()) {
-        QCborMap details { { u"mode"_s, pathOf(record.order.mode) } };
-        if (record.price) {
-            details.insert(u"price"_s, qint64(record.price->cents));
-        }
-        if (!record.requestId.isEmpty()) {
-            details.insert(u"requestId"_s, record.requestId);
-        }
-        batch.events.append({ step.event, record.uuid, details });
-    }
-    return batch;
-}
-
-QFuture<Result<int>> Outbox::keep(const Step& step)
-{
-    if (step.made) {
-        return m_book->mergeKnown({ *step.made }, batchOf(step));
-    }
-    return m_vault->run([batch = batchOf(step)](Vault& vault) -> Result<int> {
-        const Result<quint64> written = vault.write(batch);
-        return written ? Result<int>(0) : tl::unexpected(written.error());
-    });
-}
-
-QFuture<Result<int>> Outbox::keepOrRetry(const Step& step)
-{
-    m_unsaved.push_back(step);
-    return saveUnsaved();
-}
-
-QFuture<Result<int>> Outbox::saveUnsaved()
-{
-    if (m_unsaved.empty()) {
-        return QtFuture::makeReadyFuture(Result<int>(0));
-    }
-    if (m_saving) {
-        return m_saving->future();
-    }
-    m_saving = startPromise<int>();
-    const QFuture<Result<int>> saved = m_saving->future();
-    saveNext();
-    return saved;
-}
-
-void Outbox::saveNext()
-{
-    onResult(keep(m_unsaved.front()), this, [this](const Result<int>& kept) {
-        if (kept) {
-            m_unsaved.pop_front();
-            if (!m_unsaved.empty()) {
-                saveNext();
-                return;
-            }
-        } else {
-            m_saveTimer.start();
-        }
-        fulfil<int>(std::exchange(m_saving, nullptr), kept);
-        std::optional<Error> because;
-        if (!kept) {
-            because = kept.error();
-        }
-        if (std::exchange(m_unsavedBecause, because) != because) {
-            emit unsavedChanged();
-        }
-    });
 }
 
 QFuture<Result<OrderRecord>> Outbox::begin(const LinkOrder& order, std::optional<Money> price)
 {
     auto promise = startPromise<OrderRecord>();
     // An outcome that is not durable is settled first: a crash would make it unknown.
-    onResult(saveUnsaved(), this, [this, promise, order, price](const Result<int>& saved) {
+    onResult(m_store->saveUnsaved(), this, [this, promise, order, price](const Result<int>& saved) {
         if (!saved) {
             fulfil<OrderRecord>(promise, tl::unexpected(saved.error()));
             return;
@@ -269,7 +130,7 @@ QFuture<Result<OrderRecord>> Outbox::begin(const LinkOrder& order, std::optional
         }
         OrderRecord record = preparedOrder(order, price, m_operatorName);
         record.lookBefore = m_lastLook;
-        onResult(keep({ record, {}, eventOf(record.state), m_operatorName }), this,
+        onResult(m_store->keep({ record, {}, eventOf(record.state), m_operatorName }), this,
             [this, promise, record](const Result<int>& kept) {
                 if (!kept) {
                     fulfil<OrderRecord>(promise, tl::unexpected(kept.error()));
@@ -288,7 +149,7 @@ void Outbox::markSending(
     OrderRecord sending = record;
     sending.state = State::Sending;
     sending.sent = QDateTime::currentDateTimeUtc();
-    onResult(keep({ sending, {}, eventOf(State::Sending), m_operatorName }), this,
+    onResult(m_store->keep({ sending, {}, eventOf(State::Sending), m_operatorName }), this,
         [this, promise, sending, record](const Result<int>& kept) {
             if (kept) {
                 faultPoint("order.sending");
@@ -299,7 +160,7 @@ void Outbox::markSending(
             notSent.state = State::NotSent;
             notSent.settled = QDateTime::currentDateTimeUtc();
             notSent.detail = kept.error().detail;
-            (void)keepOrRetry({ notSent, {}, eventOf(State::NotSent), m_operatorName });
+            (void)m_store->keepOrRetry({ notSent, {}, eventOf(State::NotSent), m_operatorName });
             fulfil<OrderRecord>(promise, tl::unexpected(kept.error()));
         });
 }
@@ -313,8 +174,8 @@ QFuture<Result<int>> Outbox::settle(
         emit openOrdersChanged();
     }
     auto promise = startPromise<int>();
-    onResult(keepOrRetry({ record, made, eventOf(record.state), record.operatorName }), this,
-        [promise](const Result<int>& kept) {
+    onResult(m_store->keepOrRetry({ record, made, eventOf(record.state), record.operatorName }),
+        this, [promise](const Result<int>& kept) {
             if (kept) {
                 faultPoint("order.settled");
             }
@@ -329,8 +190,8 @@ void Outbox::onLooked(const QDateTime& asked)
     if (m_whyClosed) {
         return;
     }
-    if (!m_unsaved.empty()) {
-        (void)saveUnsaved(); // first what is known, then what is not
+    if (m_store->hasUnsaved()) {
+        (void)m_store->saveUnsaved(); // first what is known, then what is not
         return;
     }
     for (const OrderRecord& record : std::as_const(m_open)) {
@@ -375,7 +236,7 @@ void Outbox::decide(OrderRecord& record)
         watch();
     }
     // A lost look costs no more than another.
-    (void)keep({ record, {}, {}, {} });
+    (void)m_store->keep({ record, {}, {}, {} });
 }
 
 QFuture<Result<CaseRecord>> Outbox::attach(
@@ -403,7 +264,7 @@ QFuture<Result<CaseRecord>> Outbox::attach(
     record.needsPerson = false;
     m_settling.insert(record.uuid);
     auto promise = startPromise<CaseRecord>();
-    onResult(keep({ record, made, u"order.adopted"_s, actor }), this,
+    onResult(m_store->keep({ record, made, u"order.adopted"_s, actor }), this,
         [this, promise, uuid = record.uuid, requestId](const Result<int>& kept) {
             m_settling.remove(uuid);
             if (!kept) {
@@ -421,24 +282,25 @@ QFuture<Result<CaseRecord>> Outbox::attach(
 QFuture<Result<CaseRecord>> Outbox::adopt(const QString& uuid, const QString& requestId)
 {
     auto promise = startPromise<CaseRecord>();
-    onResult(saveUnsaved(), this, [this, promise, uuid, requestId](const Result<int>& saved) {
-        const OrderRecord* record = findOpen(uuid);
-        if (!saved || !record || m_settling.contains(uuid)) {
-            fulfil<CaseRecord>(promise,
-                !saved ? tl::unexpected(saved.error())
-                       : failure(record ? Error::Kind::Refused : Error::Kind::NotFound, uuid));
-            return;
-        }
-        onResult(attach(*record, requestId, m_operatorName), this,
-            [promise](const Result<CaseRecord>& made) { fulfil<CaseRecord>(promise, made); });
-    });
+    onResult(
+        m_store->saveUnsaved(), this, [this, promise, uuid, requestId](const Result<int>& saved) {
+            const OrderRecord* record = findOpen(uuid);
+            if (!saved || !record || m_settling.contains(uuid)) {
+                fulfil<CaseRecord>(promise,
+                    !saved ? tl::unexpected(saved.error())
+                           : failure(record ? Error::Kind::Refused : Error::Kind::NotFound, uuid));
+                return;
+            }
+            onResult(attach(*record, requestId, m_operatorName), this,
+                [promise](const Result<CaseRecord>& made) { fulfil<CaseRecord>(promise, made); });
+        });
     return promise->future();
 }
 
 QFuture<Result<int>> Outbox::markNotCreated(const QString& uuid)
 {
     auto promise = startPromise<int>();
-    onResult(saveUnsaved(), this, [this, promise, uuid](const Result<int>& saved) {
+    onResult(m_store->saveUnsaved(), this, [this, promise, uuid](const Result<int>& saved) {
         const OrderRecord* open = findOpen(uuid);
         if (!saved || !open || m_settling.contains(uuid)) {
             fulfil<int>(promise,
@@ -451,7 +313,7 @@ QFuture<Result<int>> Outbox::markNotCreated(const QString& uuid)
         record.settled = QDateTime::currentDateTimeUtc();
         record.needsPerson = false;
         m_settling.insert(uuid);
-        onResult(keep({ record, {}, u"order.given-up"_s, m_operatorName }), this,
+        onResult(m_store->keep({ record, {}, u"order.given-up"_s, m_operatorName }), this,
             [this, promise, uuid](const Result<int>& kept) {
                 m_settling.remove(uuid);
                 if (kept) {

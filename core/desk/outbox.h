@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/orderrecord.h"
+#include "core/desk/orderstore.h"
 #include "core/desk/requestbook.h"
 #include "core/result.h"
 
@@ -13,7 +14,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
 #include <memory>
 #include <optional>
 
@@ -60,9 +60,12 @@ public:
     [[nodiscard]] QList<OrderRecord> openOrders() const { return m_open; }
     [[nodiscard]] bool hasOpenOrders() const { return !m_open.isEmpty(); }
     /// Why an outcome is not durable; nothing where all is.
-    [[nodiscard]] const std::optional<Error>& unsavedBecause() const { return m_unsavedBecause; }
+    [[nodiscard]] const std::optional<Error>& unsavedBecause() const
+    {
+        return m_store->unsavedBecause();
+    }
     /// Links that exist and could not be written yet.
-    [[nodiscard]] QList<CaseRecord> unsavedCases() const;
+    [[nodiscard]] QList<CaseRecord> unsavedCases() const { return m_store->unsavedCases(); }
 
     /// Makes the order durable, Prepared and then Sending. Once this has answered it may be sent,
     /// once. Where it fails nothing may be sent; Refused, detail "unsettled", while one is open.
@@ -91,21 +94,7 @@ signals:
     void unsavedChanged();
 
 private:
-    /// A state to make durable, with its event in the journal.
-    struct Step {
-        OrderRecord record;
-        std::optional<CaseRecord> made;
-        QString event; ///< empty: none
-        QString actor;
-    };
-    struct Left;
-    [[nodiscard]] static VaultBatch batchOf(const Step& step);
-    [[nodiscard]] static Result<Left> readLeft(const Vault& vault);
-    QFuture<Result<int>> keep(const Step& step);
-    QFuture<Result<int>> keepOrRetry(const Step& step);
-    QFuture<Result<int>> saveUnsaved();
-    void saveNext();
-    QFuture<Result<int>> onLeft(const Result<Left>& left);
+    QFuture<Result<int>> onLeft(const Result<OrderStore::Left>& left);
     void markSending(
         const OrderRecord& record, const std::shared_ptr<QPromise<Result<OrderRecord>>>& promise);
     void onCandidates(const QString& uuid, const QDateTime& asked, const QStringList& ids);
@@ -117,18 +106,14 @@ private:
     void watch();
 
     RequestBook* m_book;
-    std::shared_ptr<VaultWorker> m_vault;
     OutboxPolicy m_policy;
+    OrderStore* m_store;
     QString m_operatorName;
     std::optional<Error> m_whyClosed;
     QList<OrderRecord> m_open;
     QSet<QString> m_settling; ///< uuids of open orders for which a decision is being written
-    std::deque<Step> m_unsaved;
-    std::optional<Error> m_unsavedBecause;
-    std::shared_ptr<QPromise<Result<int>>> m_saving; ///< null: not at it
     QDateTime m_lastLook;
     QTimer m_askTimer;
-    QTimer m_saveTimer;
 };
 
 } // namespace Vaglio
