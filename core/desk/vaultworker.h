@@ -5,8 +5,8 @@
 #include "core/vault/vault.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <memory>
 #include <type_traits>
@@ -23,10 +23,24 @@ public:
     Q_DISABLE_COPY_MOVE(VaultWorker)
 
     /// Runs fn(std::unique_ptr<Vault>&) there: to open, create or close the vault.
+    ///
+    /// By a promise, not QtConcurrent::run(): who waits for a future of that one takes the work
+    /// from the pool and does it on his own thread, before what was asked earlier has ended.
     template <typename F> [[nodiscard]] auto runOnHolder(F fn)
     {
-        return QtConcurrent::run(
-            &m_thread, [this, function = std::move(fn)]() mutable { return function(m_vault); });
+        using R = std::invoke_result_t<F&, std::unique_ptr<Vault>&>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        const QFuture<R> future = promise->future();
+        m_thread.start([this, promise, function = std::make_shared<F>(std::move(fn))] {
+            if constexpr (std::is_void_v<R>) {
+                (*function)(m_vault);
+            } else {
+                promise->addResult((*function)(m_vault));
+            }
+            promise->finish();
+        });
+        return future;
     }
 
     /// Runs fn(Vault&) there; fn answers a Result. Locked where no vault is open.

@@ -69,7 +69,7 @@ private slots:
                                     return VaultSamples::verified(*vault);
                                 })
                                 .result();
-        QCOMPARE(damage, QStringList());
+        QVERIFY2(damage.isEmpty(), qPrintable(damage.join(u"; "_s)));
         qInfo("rounds %d: charges %d, killed %d, beside another %d; left unknown %d: adopted %d, "
               "put to a person %d",
             rounds, charges(), m_killed, m_beside, m_unknown, m_adopted, m_asked);
