@@ -61,6 +61,12 @@ public:
     {
     }
 
+    /// Closes the vault here: what still runs on the pool may hold the worker for a moment longer.
+    ~OutboxRun()
+    {
+        worker->runOnHolder([](std::unique_ptr<Vault>& vault) { vault.reset(); }).waitForFinished();
+    }
+
     /// Opens the vault in the folder, makes it first where there is none, and brings what is kept.
     [[nodiscard]] bool open(const QString& folder, Vault::Access access = Vault::Access::Write)
     {

@@ -191,7 +191,8 @@ private:
                 [this] { return !m_desk->book()->snapshot()->cases.empty(); }, 10'000)) {
             return {};
         }
-        for (const CasePtr& record : m_desk->book()->snapshot()->cases) {
+        const BookPtr book = m_desk->book()->snapshot(); // another takes its place meanwhile
+        for (const CasePtr& record : book->cases) {
             if (record->request.outcome.status == Outcome::Status::Ok
                 && answerOf(m_desk->evidence()->identity(record->request.id)).has_value()) {
                 return record->request.id;

@@ -3,14 +3,12 @@
 #include "core/desk/desk.h"
 #include "core/vault/faultpoint.h"
 #include "tests/core/fulldisk.h"
-#include "tests/core/outboxsamples.h"
+#include "tests/core/outboxtest.h"
 
 #include <QDirIterator>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <cstring>
 
@@ -32,34 +30,18 @@ void fillDiskOnceSent(const char* step)
     }
 }
 
-bool isRefused(const Result<IssuedCase>& answer, const QString& detail)
-{
-    return !answer && answer.error().kind == Error::Kind::Refused
-        && answer.error().detail == detail;
-}
-
 } // namespace
 
 /// Every order through a real vault, against the real sandbox: what is on disk after each end.
-class OutboxTest : public QObject {
+class OutboxTest : public OutboxTestBase {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.errorText())); }
-
-    void init()
-    {
-        QVERIFY(m_sandbox.reset());
-        m_home = std::make_unique<QTemporaryDir>();
-        m_folder = m_home->filePath(u"vault"_s);
-        QVERIFY(openAgain());
-    }
-
     void cleanup()
     {
         setFaultHook(nullptr);
         theFullDisk.reset();
-        m_run.reset();
+        OutboxTestBase::cleanup();
     }
 
     void eachEndIsOnDisk_data()
@@ -145,152 +127,6 @@ private slots:
         // The person is in the case alone, so that erasing it erases all.
         QVERIFY(order.order.mail.isEmpty() && order.order.applicant.isEmpty());
         QCOMPARE(order.order.mode, ServiceMode::Selfie);
-    }
-
-    void theOneThatCameIsAdopted()
-    {
-        const QString uuid = leaveUnknown(u"close-after-charge"_s);
-        QSignalSpy adopted(&m_run->outbox, &Outbox::adopted);
-        QVERIFY(m_run->look());
-        QTRY_COMPARE(m_run->outbox.openOrders().first().looks.size(), 1);
-        QCOMPARE(m_run->outbox.openOrders().first().candidates.size(), 1);
-        QVERIFY(openAgain()); // the looks count on
-        QCOMPARE(m_run->outbox.openOrders().first().looks.size(), 1);
-        QCOMPARE(m_run->outbox.openOrders().first().candidates.size(), 1);
-        QVERIFY(m_run->lookUntilDecided());
-        QVERIFY(!m_run->outbox.hasOpenOrders());
-        QVERIFY(openAgain());
-        const OrderRecord order = m_run->ordersOnDisk().first();
-        QCOMPARE(order.uuid, uuid);
-        QCOMPARE(order.state, State::Created);
-        QVERIFY(order.looks.size() >= 3);
-        const CasePtr record = m_run->book.find(order.requestId);
-        QVERIFY(record != nullptr);
-        QCOMPARE(record->order, std::optional(orderFor(u"a@example.it"_s)));
-        QCOMPARE(record->price, std::optional(OrderPrice));
-        QCOMPARE(record->issuedBy, u"G. Ferri"_s);
-        QCOMPARE(record->issued, order.sent);
-        QCOMPARE(m_run->orderEvents().last(), u"adopted"_s);
-        const auto again = issue(u"a@example.it"_s);
-        QVERIFY(again.has_value() && again->existing);
-        QCOMPARE(again->request.id, order.requestId);
-        QCOMPARE(m_sandbox.posts(), 1);
-    }
-
-    void nearLooksCountOnce()
-    {
-        OutboxPolicy policy = outboxPolicy();
-        policy.looksApart = 10min;
-        m_run.reset();
-        m_run = std::make_unique<OutboxRun>(m_sandbox.baseUrl(), policy);
-        QVERIFY(m_run->open(m_folder));
-        leaveUnknown(u"close-after-charge"_s);
-        QCOMPARE(looksAfterFive(), 1);
-    }
-
-    void soonLooksDecideNothing()
-    {
-        OutboxPolicy policy = outboxPolicy();
-        policy.looksApart = 0ms;
-        policy.lastLookAfter = 10min;
-        m_run.reset();
-        m_run = std::make_unique<OutboxRun>(m_sandbox.baseUrl(), policy);
-        QVERIFY(m_run->open(m_folder));
-        leaveUnknown(u"close-after-charge"_s);
-        QCOMPARE(looksAfterFive(), 5);
-        QVERIFY(!m_run->outbox.openOrders().first().needsPerson);
-    }
-
-    void looksAreAskedForUntilDecided()
-    {
-        OutboxPolicy policy = outboxPolicy();
-        policy.askEvery = 10ms;
-        m_run.reset();
-        m_run = std::make_unique<OutboxRun>(m_sandbox.baseUrl(), policy);
-        QVERIFY(m_run->open(m_folder));
-        QSignalSpy wanted(&m_run->outbox, &Outbox::lookWanted);
-        QVERIFY(m_run->look());
-        QCOMPARE(wanted.count(), 0);
-        leaveUnknown(u"close-before-charge"_s);
-        QTRY_VERIFY(wanted.count() > 1);
-        QVERIFY(m_run->lookUntilDecided());
-        const auto before = wanted.count();
-        QVERIFY(m_run->look() && m_run->look());
-        QCOMPARE(wanted.count(), before);
-    }
-
-    void severalArePutToAPerson()
-    {
-        const QString uuid = leaveUnknown(u"close-after-charge"_s);
-        const QString other = createElsewhere();
-        QVERIFY(m_run->lookUntilDecided());
-        QVERIFY(openAgain());
-        const OrderRecord open = m_run->outbox.openOrders().first();
-        QVERIFY(open.needsPerson);
-        QCOMPARE(open.price, std::optional(OrderPrice));
-        QCOMPARE(open.candidates.size(), 2);
-        QVERIFY(open.candidates.contains(other));
-        QVERIFY(isRefused(issue(u"b@example.it"_s), u"unsettled"_s));
-        const QString ours
-            = open.candidates.first() == other ? open.candidates.last() : open.candidates.first();
-        QCOMPARE(
-            answerOf(m_run->outbox.adopt(u"nobody"_s, ours)).error().kind, Error::Kind::NotFound);
-        QCOMPARE(
-            answerOf(m_run->outbox.adopt(uuid, u"nothing"_s)).error().kind, Error::Kind::NotFound);
-        const auto made = answerOf(m_run->outbox.adopt(uuid, ours));
-        QVERIFY(made.has_value());
-        QCOMPARE(made->mail(), u"a@example.it"_s);
-        QVERIFY(!m_run->outbox.hasOpenOrders());
-        const JournalRow row = m_run->journal().last();
-        QCOMPARE(row.actor, u"G. Ferri"_s);
-        QCOMPARE(row.events.first().what, u"order.adopted"_s);
-        QCOMPARE(row.events.first().subject, uuid);
-        QVERIFY(openAgain());
-        QCOMPARE(m_run->book.find(ours)->mail(), u"a@example.it"_s);
-        QVERIFY(!m_run->book.find(other)->order.has_value());
-    }
-
-    void anothersRequestIsNotAdopted()
-    {
-        const auto first = issue(u"first@example.it"_s);
-        QVERIFY(first.has_value());
-        const QString uuid = leaveUnknown(u"close-before-charge"_s);
-        const auto made = answerOf(m_run->outbox.adopt(uuid, first->request.id));
-        QVERIFY(!made.has_value());
-        QCOMPARE(made.error().kind, Error::Kind::Refused);
-        QCOMPARE(m_run->book.find(first->request.id)->mail(), u"first@example.it"_s);
-    }
-
-    void noneIsPutToAPersonWhoGivesUp()
-    {
-        const QString uuid = leaveUnknown(u"close-before-charge"_s);
-        QVERIFY(m_run->lookUntilDecided());
-        QVERIFY(m_run->outbox.openOrders().first().needsPerson);
-        QVERIFY(m_run->outbox.openOrders().first().candidates.isEmpty());
-        m_run->issuing.setOperatorName(u"A. Bianchi"_s);
-        QVERIFY(answerOf(m_run->outbox.markNotCreated(uuid)).has_value());
-        const JournalRow row = m_run->journal().last();
-        QCOMPARE(row.actor, u"A. Bianchi"_s);
-        QCOMPARE(row.events.first().what, u"order.given-up"_s);
-        QCOMPARE(row.events.first().subject, uuid);
-        QCOMPARE(answerOf(m_run->outbox.markNotCreated(uuid)).error().kind, Error::Kind::NotFound);
-        QVERIFY(openAgain());
-        QVERIFY(!m_run->outbox.hasOpenOrders());
-        QCOMPARE(m_run->ordersOnDisk().first().state, State::NotSent);
-        QVERIFY(issue(u"a@example.it"_s).has_value());
-        QCOMPARE(charges(), 1);
-    }
-
-    /// Nobody knows what was there: what is new to the desk may be older than the order.
-    void withNoLookBeforeAPersonDecides()
-    {
-        const QString other = createElsewhere();
-        QVERIFY(setFault(u"close-before-charge"_s));
-        QVERIFY(!issue(u"a@example.it"_s));
-        QVERIFY(setFault(u"none"_s));
-        QVERIFY(m_run->lookUntilDecided());
-        QVERIFY(m_run->outbox.openOrders().first().needsPerson);
-        QVERIFY(m_run->outbox.openOrders().first().candidates.contains(other));
     }
 
     void theSameIntentHasOneLink()
@@ -509,53 +345,6 @@ private slots:
     }
 
 private:
-    bool openAgain()
-    {
-        m_run.reset();
-        m_run = std::make_unique<OutboxRun>(m_sandbox.baseUrl());
-        return m_run->open(m_folder);
-    }
-
-    bool setFault(const QString& fault)
-    {
-        return m_sandbox.set(u"fault-on"_s, u"post"_s) && m_sandbox.set(u"fault"_s, fault);
-    }
-
-    Result<IssuedCase> issue(const QString& mail)
-    {
-        return answerOf(m_run->issuing.issue(orderFor(mail), OrderPrice));
-    }
-
-    int charges() { return m_sandbox.charges().value(u"charges"_s).toInt(-1); }
-
-    /// Issues one for a@example.it, after a look, whose end is unknown; answers its uuid.
-    QString leaveUnknown(const QString& fault)
-    {
-        const bool isReady = m_run->look() && setFault(fault);
-        const auto made = issue(u"a@example.it"_s);
-        const bool isUnknown = !made && made.error().kind == Error::Kind::OutcomeUnknown;
-        return isReady && isUnknown && setFault(u"none"_s) ? m_run->outbox.openOrders().first().uuid
-                                                           : QString();
-    }
-
-    QString createElsewhere()
-    {
-        const PlainAnswer answer = m_sandbox.sendAuthorised(
-            "POST", "/IT-selfie", "{\"mail\":\"other@example.it\",\"user\":null}");
-        return answer.json().value(u"data"_s).toObject().value(u"id"_s).toString();
-    }
-
-    qsizetype looksAfterFive()
-    {
-        for (int i = 0; i < 5; ++i) {
-            QSignalSpy looked(&m_run->outbox, &Outbox::openOrdersChanged);
-            if (!m_run->look() || (looked.isEmpty() && !looked.wait())) {
-                return -1;
-            }
-        }
-        return m_run->outbox.openOrders().first().looks.size();
-    }
-
     /// Whether the probe ends itself at the step.
     bool probeDies(const QString& step)
     {
@@ -565,11 +354,6 @@ private:
             { m_folder, m_sandbox.baseUrl().toString(), u"a@example.it"_s, step });
         return probe.waitForFinished() && probe.exitStatus() == QProcess::CrashExit;
     }
-
-    SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_home;
-    QString m_folder;
-    std::unique_ptr<OutboxRun> m_run;
 };
 
 QTEST_GUILESS_MAIN(OutboxTest)
