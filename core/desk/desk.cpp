@@ -42,7 +42,8 @@ Desk::Desk(const Account& account, const QString& operatorName,
     , m_client(new ApiClient(account, {}, this))
     , m_book(new RequestBook(m_vault.worker, this))
     , m_sync(new Sync(m_client, m_book, pollInterval, this))
-    , m_issuing(new Issuing(m_client, m_book, operatorName, this))
+    , m_outbox(m_vault.worker ? new Outbox(m_book, m_vault.worker, {}, this) : nullptr)
+    , m_issuing(new Issuing(m_client, m_book, m_outbox, operatorName, this))
 {
     if (m_vault.worker) {
         const EvidenceFiles files(m_vault.evidenceFolder);
@@ -51,6 +52,7 @@ Desk::Desk(const Account& account, const QString& operatorName,
             m_client, m_book, CabinetVault { m_rescue, files, m_vault.worker }, this);
         m_evidence->setOperatorName(operatorName);
         connect(m_sync, &Sync::stateChanged, this, &Desk::keepLastContact);
+        connectOutbox();
     } else {
         m_evidence = new EvidenceCabinet(m_client, m_book, this);
     }
@@ -75,7 +77,29 @@ void Desk::start()
             m_sync->setLastContact(*when);
         }
     });
-    onResult(m_book->load(), this, [this](const Result<int>& damaged) { onLoaded(damaged); });
+    onResult(m_book->load(), this, [this](const Result<int>& damaged) { onBookLoaded(damaged); });
+}
+
+void Desk::connectOutbox()
+{
+    connect(m_sync, &Sync::looked, m_outbox, &Outbox::onLooked);
+    connect(m_outbox, &Outbox::lookWanted, m_sync, [this] {
+        // Neither while it is stopped, nor against its patience after an error.
+        if (m_sync->state().nextCheck.isValid() && !m_sync->state().error) {
+            m_sync->checkNow();
+        }
+    });
+}
+
+void Desk::onBookLoaded(const Result<int>& damaged)
+{
+    if (!damaged) {
+        onLoaded(damaged);
+        return;
+    }
+    onResult(m_outbox->load(), this, [this, cases = *damaged](const Result<int>& orders) {
+        onLoaded(orders ? Result<int>(cases + *orders) : orders);
+    });
 }
 
 void Desk::onLoaded(const Result<int>& damaged)

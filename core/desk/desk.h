@@ -4,6 +4,7 @@
 
 #include "core/desk/evidencecabinet.h"
 #include "core/desk/issuing.h"
+#include "core/desk/outbox.h"
 #include "core/desk/requestbook.h"
 #include "core/desk/rescue.h"
 #include "core/desk/sync.h"
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] RequestBook* book() const { return m_book; }
     [[nodiscard]] Sync* sync() const { return m_sync; }
     [[nodiscard]] Issuing* issuing() const { return m_issuing; }
+    /// Null where the desk has no vault.
+    [[nodiscard]] Outbox* outbox() const { return m_outbox; }
     [[nodiscard]] EvidenceCabinet* evidence() const { return m_evidence; }
     /// Null where the desk has no vault.
     [[nodiscard]] Rescue* rescue() const { return m_rescue; }
@@ -58,6 +61,8 @@ signals:
     void loadFailed(const Vaglio::Error& error);
 
 private:
+    void connectOutbox();
+    void onBookLoaded(const Result<int>& damaged);
     void onLoaded(const Result<int>& damaged);
     void keepLastContact();
 
@@ -69,6 +74,7 @@ private:
     ApiClient* m_client;
     RequestBook* m_book;
     Sync* m_sync;
+    Outbox* m_outbox;
     Issuing* m_issuing;
     Rescue* m_rescue = nullptr;
     EvidenceCabinet* m_evidence;

@@ -63,6 +63,7 @@ void Sync::checkNow()
     m_timer.stop();
     m_state.checking = true;
     m_state.nextCheck = {};
+    m_asked = QDateTime::currentDateTimeUtc();
     emit stateChanged();
     onResult(m_client->list(), this,
         [this](const Result<RequestListing>& listing) { onListArrived(listing); });
@@ -93,6 +94,7 @@ void Sync::onMerged(const Result<int>& merged)
     m_backOff = {};
     planNext(m_interval);
     emit stateChanged();
+    emit looked(m_asked);
 }
 
 void Sync::onFailed(const Error& error)

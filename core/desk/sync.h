@@ -51,6 +51,8 @@ public:
 
 signals:
     void stateChanged();
+    /// The book has taken in a list that was asked for at that moment (UTC).
+    void looked(const QDateTime& asked);
 
 private:
     void onListArrived(const Result<RequestListing>& listing);
@@ -64,6 +66,7 @@ private:
     std::chrono::milliseconds m_backOff {};
     QTimer m_timer;
     bool m_running = false;
+    QDateTime m_asked; ///< UTC; when the check on its way, or the last, began
     SyncState m_state;
 };
 

@@ -280,12 +280,11 @@ QFuture<Result<bool>> VaultDoor::openWithRecoveryKey(const QString& text)
 
 void VaultDoor::lock()
 {
-    // At once, though others may hold the worker a moment longer.
+    // On the same worker, so that whatever opens it next comes after.
     (void)m_worker->runOnHolder([](std::unique_ptr<Vault>& holder) {
         holder.reset();
         return true;
     });
-    m_worker = std::make_shared<VaultWorker>();
     setState(Vault::existsIn(m_folder) ? State::Closed : State::NoVault);
 }
 

@@ -22,19 +22,25 @@ public:
     ~VaultWorker();
     Q_DISABLE_COPY_MOVE(VaultWorker)
 
-    /// Runs fn(std::unique_ptr<Vault>&) there: to open, create or close the vault. A promise of its
-    /// own, since whoever waits for a future of QtConcurrent may run the work on its own thread.
-    template <typename F>
-    [[nodiscard]] QFuture<std::invoke_result_t<F, std::unique_ptr<Vault>&>> runOnHolder(F fn)
+    /// Runs fn(std::unique_ptr<Vault>&) there: to open, create or close the vault.
+    ///
+    /// By a promise, not QtConcurrent::run(): who waits for a future of that one takes the work
+    /// from the pool and does it on his own thread, before what was asked earlier has ended.
+    template <typename F> [[nodiscard]] auto runOnHolder(F fn)
     {
-        using R = std::invoke_result_t<F, std::unique_ptr<Vault>&>;
+        using R = std::invoke_result_t<F&, std::unique_ptr<Vault>&>;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
-        m_thread.start([this, promise, function = std::move(fn)]() mutable {
-            promise->addResult(function(m_vault));
+        const QFuture<R> future = promise->future();
+        m_thread.start([this, promise, function = std::make_shared<F>(std::move(fn))] {
+            if constexpr (std::is_void_v<R>) {
+                (*function)(m_vault);
+            } else {
+                promise->addResult((*function)(m_vault));
+            }
             promise->finish();
         });
-        return promise->future();
+        return future;
     }
 
     /// Runs fn(Vault&) there; fn answers a Result. Locked where no vault is open.

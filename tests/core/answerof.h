@@ -5,16 +5,20 @@
 #include "core/result.h"
 
 #include <QFuture>
-#include <QTest>
+#include <QFutureWatcher>
+#include <QSignalSpy>
 
 namespace Vaglio::Testing {
 
 /// What a future answers, within ten seconds.
 template <typename T> Result<T> answerOf(QFuture<Result<T>> future)
 {
-    const bool done = QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
-    return done && future.resultCount() > 0 ? future.result()
-                                            : Result<T>(failure(Error::Kind::Cancelled));
+    QFutureWatcher<Result<T>> watcher;
+    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+    watcher.setFuture(future);
+    const bool isDone = future.isFinished() || finished.wait(10'000);
+    return isDone && future.resultCount() > 0 ? future.result()
+                                              : Result<T>(failure(Error::Kind::Cancelled));
 }
 
 } // namespace Vaglio::Testing

@@ -106,8 +106,7 @@ private slots:
     /// A later Vaglio may have written more.
     void unknownKeysArePassedOver()
     {
-        const Result<CaseRecord> kept
-            = caseFromDocument(fullWith(9'999, u"of a later version"_s));
+        const Result<CaseRecord> kept = caseFromDocument(fullWith(9'999, u"of a later version"_s));
         QVERIFY(kept.has_value());
         QVERIFY(*kept == fullCase());
     }

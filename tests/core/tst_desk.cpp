@@ -188,10 +188,12 @@ private:
     {
         m_desk->sync()->checkNow();
         if (!QTest::qWaitFor(
-                [this] { return !m_desk->book()->snapshot()->cases.empty(); }, 10'000)) {
+                [this] { return !m_desk->book()->snapshot()->cases.isEmpty(); }, 10'000)) {
             return {};
         }
-        for (const CasePtr& record : m_desk->book()->snapshot()->cases) {
+        const BookPtr book = m_desk->book()->snapshot(); // another takes its place meanwhile
+        for (int row = 0; row < book->cases.size(); ++row) {
+            const CasePtr record = book->cases.at(row);
             if (record->request.outcome.status == Outcome::Status::Ok
                 && answerOf(m_desk->evidence()->identity(record->request.id)).has_value()) {
                 return record->request.id;
