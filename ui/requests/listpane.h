@@ -18,6 +18,7 @@ class KeyBar;
 class ListArea;
 class RequestListModel;
 class RequestsTable;
+class RescueLine;
 
 /// A queue of a desk as a list: what narrows it, its rows or the state in their place, the keys.
 class ListPane final : public QWidget {
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] RequestsTable* table() const { return m_table; }
     [[nodiscard]] FilterBar* filters() const { return m_filters; }
     [[nodiscard]] KeyBar* keys() const { return m_keys; }
+    [[nodiscard]] RescueLine* rescueLine() const { return m_rescue; }
     void setCompact(bool compact);
 
 signals:
@@ -59,6 +61,7 @@ private:
     RequestsTable* m_table;
     FilterBar* m_filters;
     ListArea* m_area;
+    RescueLine* m_rescue;
     KeyBar* m_keys;
     ElsewhereCount* m_elsewhere;
     QTimer m_second; ///< count-downs, while they can be seen

@@ -12,6 +12,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
+#include "ui/requests/evidencewords.h"
 #include "ui/requests/queuewords.h"
 #include "ui/requests/requestspage.h"
 #include "ui/window/rail.h"
@@ -243,7 +244,7 @@ void DeskController::stepEvidence(bool forward)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const bool found = m_requests->stepTo(forward, [&now](const CaseRecord& record) {
-        return evidenceTime(record, now).state == EvidenceTime::State::Online;
+        return hasEvidence(record, now);
     });
     if (found) {
         openEvidence(m_requests->currentId());
