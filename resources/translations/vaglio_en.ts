@@ -51,11 +51,11 @@
 <context>
     <name>Vaglio::EvidenceWords</name>
     <message numerus="yes">
-        <source>%n d, assumed</source>
+        <source>≥ %n d</source>
         <comment>days until the provider deletes the evidence</comment>
         <translation>
-            <numerusform>%n d, assumed</numerusform>
-            <numerusform>%n d, assumed</numerusform>
+            <numerusform>≥ %n d</numerusform>
+            <numerusform>≥ %n d</numerusform>
         </translation>
     </message>
 </context>
@@ -69,10 +69,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Openapi deletes the first of it in %Ln day(s). Vaglio goes on trying; see in the list what keeps it.</source>
+        <source>Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list says what is in the way.</source>
         <translation>
-            <numerusform>Openapi deletes the first of it in %Ln day. Vaglio goes on trying; see in the list what keeps it.</numerusform>
-            <numerusform>Openapi deletes the first of it in %Ln days. Vaglio goes on trying; see in the list what keeps it.</numerusform>
+            <numerusform>Openapi deletes the first in %Ln day. Vaglio keeps trying; the list says what is in the way.</numerusform>
+            <numerusform>Openapi deletes the first in %Ln days. Vaglio keeps trying; the list says what is in the way.</numerusform>
         </translation>
     </message>
 </context>

@@ -1174,14 +1174,6 @@
 </context>
 <context>
     <name>Vaglio::EvidenceWords</name>
-    <message numerus="yes">
-        <source>%n d, assumed</source>
-        <comment>days until the provider deletes the evidence</comment>
-        <translation>
-            <numerusform>%n g, stimato</numerusform>
-            <numerusform>%n g, stimati</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How long is unknown: it was approved before this desk first saw it</source>
         <translation>Durata sconosciuta: era già approvata quando questa postazione l&apos;ha vista per la prima volta</translation>
@@ -1202,6 +1194,14 @@
         <source>%1. It is kept as it was received, but it cannot be opened.</source>
         <translation>%1. Sono conservate così come ricevute, ma non si possono aprire.</translation>
     </message>
+    <message numerus="yes">
+        <source>≥ %n d</source>
+        <comment>days until the provider deletes the evidence</comment>
+        <translation>
+            <numerusform>≥ %n g</numerusform>
+            <numerusform>≥ %n g</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::ExpiryNotifier</name>
@@ -1212,13 +1212,6 @@
             <numerusform>Le evidenze di %Ln casi non sono ancora salvate</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Openapi deletes the first of it in %Ln day(s). Vaglio goes on trying; see in the list what keeps it.</source>
-        <translation>
-            <numerusform>Openapi elimina le prime entro %Ln giorno. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
-            <numerusform>Openapi elimina le prime entro %Ln giorni. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show them</source>
         <translation>Mostra</translation>
@@ -1226,6 +1219,13 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list says what is in the way.</source>
+        <translation>
+            <numerusform>Openapi elimina le prime entro %Ln giorno. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
+            <numerusform>Openapi elimina le prime entro %Ln giorni. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ namespace Vaglio {
 QString EvidenceWords::daysLeft(const CaseRecord& record, int days)
 {
     return record.okAssumed
-        ? tr("%n d, assumed", "days until the provider deletes the evidence", days)
+        ? tr("\u2265 %n d", "days until the provider deletes the evidence", days)
         : Wording::daysLeft(days);
 }
 

@@ -17,7 +17,8 @@ class EvidenceWords final {
 public:
     EvidenceWords() = delete;
 
-    /// "27 d left", and "27 d, assumed" where the start of the 30 days is not known to the hour.
+    /// "27 d left", and "at least 27 d" where the start of the 30 days is only assumed: counted
+    /// from the earliest moment, so that they are no fewer.
     [[nodiscard]] static QString daysLeft(const CaseRecord& record, int days);
     /// From when the days are counted, and why; for evidence that is online.
     [[nodiscard]] static QString daysToolTip(const CaseRecord& record, const QDate& today);

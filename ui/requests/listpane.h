@@ -33,6 +33,7 @@ public:
     /// The same search over all requests; clearing it leads back.
     void searchAll();
     [[nodiscard]] int rowCount() const { return m_list->size(); }
+    [[nodiscard]] bool isLoading() const { return m_list->isLoading(); }
 
     [[nodiscard]] RequestsTable* table() const { return m_table; }
     [[nodiscard]] FilterBar* filters() const { return m_filters; }

@@ -279,7 +279,7 @@ void RequestsPage::onSyncState()
 
 void RequestsPage::showWherever(const QString& id)
 {
-    if (!selectCase(id)) {
+    if (m_list->isLoading() || !selectCase(id)) {
         setQueue(Queue::All);
         selectCase(id);
     }

@@ -90,6 +90,7 @@ private:
     void fetchIdentity();
     void openPane(bool caseOpen);
     void onFormChanged();
+    /// In the list, or else among all requests.
     void showWherever(const QString& id);
     void onSyncState();
 

@@ -78,9 +78,10 @@ void ExpiryNotifier::tell(const ExpiryWarning& warning)
 {
     const QString title
         = tr("The evidence of %Ln case(s) is not saved yet", nullptr, warning.cases);
-    const QString text = tr("Openapi deletes the first of it in %Ln day(s). Vaglio goes on trying; "
-                            "see in the list what keeps it.",
-        nullptr, warning.fewestDays);
+    const QString text
+        = tr("Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list "
+             "says what is in the way.",
+            nullptr, warning.fewestDays);
     if (QSystemTrayIcon::isSystemTrayAvailable() && QSystemTrayIcon::supportsMessages()) {
         showMessage(title, text);
     } else {
