@@ -32,6 +32,51 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::EvidenceSection</name>
+    <message numerus="yes">
+        <source>saved, %n file(s)</source>
+        <translation>
+            <numerusform>saved, %n file</numerusform>
+            <numerusform>saved, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open, %n file(s)</source>
+        <translation>
+            <numerusform>open, %n file</numerusform>
+            <numerusform>open, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceWords</name>
+    <message numerus="yes">
+        <source>≥ %n d</source>
+        <comment>days until the provider deletes the evidence</comment>
+        <translation>
+            <numerusform>≥ %n d</numerusform>
+            <numerusform>≥ %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ExpiryNotifier</name>
+    <message numerus="yes">
+        <source>The evidence of %Ln case(s) is not saved yet</source>
+        <translation>
+            <numerusform>The evidence of %Ln case is not saved yet</numerusform>
+            <numerusform>The evidence of %Ln cases is not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list says what is in the way.</source>
+        <translation>
+            <numerusform>Openapi deletes the first in %Ln day. Vaglio keeps trying; the list says what is in the way.</numerusform>
+            <numerusform>Openapi deletes the first in %Ln days. Vaglio keeps trying; the list says what is in the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::FieldsSection</name>
     <message numerus="yes">
         <source>%n differ(s)</source>
@@ -102,6 +147,13 @@
             <numerusform>%Ln requests in the service&apos;s list could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting for it: the evidence of %Ln case(s), not saved yet.</source>
+        <translation>
+            <numerusform>Waiting for it: the evidence of %Ln case, not saved yet.</numerusform>
+            <numerusform>Waiting for it: the evidence of %Ln cases, not saved yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestRow</name>
@@ -124,6 +176,35 @@
         <translation>
             <numerusform>evidence %n day left</numerusform>
             <numerusform>evidence %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RescueLine</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RescueText</name>
+    <message numerus="yes">
+        <source>Saving evidence is paused: %n to be saved</source>
+        <translation>
+            <numerusform>Saving evidence is paused: %n to be saved</numerusform>
+            <numerusform>Saving evidence is paused: %n to be saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be saved yet</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n could not be saved yet</numerusform>
+            <numerusform>%n could not be saved yet</numerusform>
         </translation>
     </message>
 </context>

@@ -728,6 +728,30 @@
         <source>Openapi does not give this evidence</source>
         <translation>Openapi non fornisce queste evidenze</translation>
     </message>
+    <message>
+        <source>What was saved is damaged</source>
+        <translation>Quanto salvato è danneggiato</translation>
+    </message>
+    <message>
+        <source>Another program is using the vault</source>
+        <translation>Un altro programma sta usando la cassaforte</translation>
+    </message>
+    <message>
+        <source>This vault was written by a newer Vaglio</source>
+        <translation>Questa cassaforte è stata scritta da una versione più recente di Vaglio</translation>
+    </message>
+    <message>
+        <source>Verify the vault, and restore what is damaged from a backup.</source>
+        <translation>Verifichi la cassaforte e ripristini da un backup ciò che è danneggiato.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Chiuda l&apos;altro programma, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Install the newest Vaglio. Nothing was changed.</source>
+        <translation>Installi la versione più recente di Vaglio. Nulla è stato modificato.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::EvidenceFacts</name>
@@ -944,10 +968,6 @@
         <translation>Non ancora: le evidenze seguono l&apos;esito.</translation>
     </message>
     <message>
-        <source>Not fetched yet.</source>
-        <translation>Non ancora scaricate.</translation>
-    </message>
-    <message>
         <source>Expired: the 30 days in which Openapi keeps it have passed.</source>
         <translation>Scadute: sono trascorsi i 30 giorni in cui Openapi le conserva.</translation>
     </message>
@@ -962,6 +982,48 @@
     <message>
         <source>Asking Openapi</source>
         <translation>Richiesta a Openapi</translation>
+    </message>
+    <message>
+        <source>Get it once more</source>
+        <translation>Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>salvate</translation>
+    </message>
+    <message numerus="yes">
+        <source>saved, %n file(s)</source>
+        <translation>
+            <numerusform>salvate, %n file</numerusform>
+            <numerusform>salvate, %n file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open, %n file(s)</source>
+        <translation>
+            <numerusform>aperte, %n file</numerusform>
+            <numerusform>aperte, %n file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Non ancora salvate.</translation>
+    </message>
+    <message>
+        <source>Saved %1, %2.</source>
+        <translation>Salvate %1, %2.</translation>
+    </message>
+    <message>
+        <source>Saved %1, %2, as it was received. It cannot be opened.</source>
+        <translation>Salvate %1, %2, così come ricevute. Non si possono aprire.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. %2</source>
+        <translation>Non ancora salvate: %1. %2</translation>
+    </message>
+    <message>
+        <source>Next try %1.</source>
+        <translation>Prossimo tentativo %1.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1170,62 @@
     <message>
         <source>This kind of document is not shown. Save a copy to look at it.</source>
         <translation>Questo tipo di documento non viene mostrato. Salvi una copia per consultarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::EvidenceWords</name>
+    <message>
+        <source>How long is unknown: it was approved before this desk first saw it</source>
+        <translation>Durata sconosciuta: era già approvata quando questa postazione l&apos;ha vista per la prima volta</translation>
+    </message>
+    <message>
+        <source>Assumed: 30 days from %1, the earliest moment it can have been approved. Openapi does not say when it was, and may keep the evidence longer.</source>
+        <translation>Stima: 30 giorni da %1, il primo momento in cui può essere stata approvata. Openapi non dice quando è avvenuto e potrebbe conservare le evidenze più a lungo.</translation>
+    </message>
+    <message>
+        <source>30 days from %1, when this desk saw the approval</source>
+        <translation>30 giorni da %1, quando questa postazione ha visto l&apos;approvazione</translation>
+    </message>
+    <message>
+        <source>Saved on %1, %2</source>
+        <translation>Salvate il %1, %2</translation>
+    </message>
+    <message>
+        <source>%1. It is kept as it was received, but it cannot be opened.</source>
+        <translation>%1. Sono conservate così come ricevute, ma non si possono aprire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %n d</source>
+        <comment>days until the provider deletes the evidence</comment>
+        <translation>
+            <numerusform>≥ %n g</numerusform>
+            <numerusform>≥ %n g</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ExpiryNotifier</name>
+    <message numerus="yes">
+        <source>The evidence of %Ln case(s) is not saved yet</source>
+        <translation>
+            <numerusform>Le evidenze di %Ln caso non sono ancora salvate</numerusform>
+            <numerusform>Le evidenze di %Ln casi non sono ancora salvate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list says what is in the way.</source>
+        <translation>
+            <numerusform>Openapi elimina le prime entro %Ln giorno. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
+            <numerusform>Openapi elimina le prime entro %Ln giorni. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1961,13 @@
         <source>Details copied</source>
         <translation>Dettagli copiati</translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting for it: the evidence of %Ln case(s), not saved yet.</source>
+        <translation>
+            <numerusform>In attesa: le evidenze di %Ln caso, non ancora salvate.</numerusform>
+            <numerusform>In attesa: le evidenze di %Ln casi, non ancora salvate.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::ListPane</name>
@@ -2142,12 +2267,8 @@
         <translation>online, giorni non noti</translation>
     </message>
     <message>
-        <source>Assumed: 30 days from when this desk first saw the approval</source>
-        <translation>Presunto: 30 giorni da quando questa postazione ha visto l&apos;approvazione</translation>
-    </message>
-    <message>
-        <source>How long is unknown: it was approved before this desk first saw it</source>
-        <translation>Durata non nota: approvata prima che questa postazione la vedesse</translation>
+        <source>%1 online, assumed</source>
+        <translation>%1 online, stima</translation>
     </message>
 </context>
 <context>
@@ -2764,16 +2885,8 @@
         <translation>Sono trascorsi i 30 giorni in cui Openapi le conserva</translation>
     </message>
     <message>
-        <source>Assumed: 30 days from when this desk first saw the approval</source>
-        <translation>Presunto: 30 giorni da quando questa postazione ha visto l&apos;approvazione</translation>
-    </message>
-    <message>
         <source>online</source>
         <translation>online</translation>
-    </message>
-    <message>
-        <source>How long is unknown: it was approved before this desk first saw it</source>
-        <translation>Durata non nota: approvata prima che questa postazione la vedesse</translation>
     </message>
     <message numerus="yes">
         <source>evidence %n day(s) left</source>
@@ -2797,6 +2910,18 @@
     <message>
         <source>issued %1 by %2</source>
         <translation>emesso il %1 da %2</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>salvate</translation>
+    </message>
+    <message>
+        <source>%1, assumed</source>
+        <translation>%1, stima</translation>
+    </message>
+    <message>
+        <source>evidence saved, cannot be opened</source>
+        <translation>evidenze salvate, non si possono aprire</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3012,75 @@
     <message>
         <source>Sort by days of evidence left</source>
         <translation>Ordina per giorni rimasti</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RescueLine</name>
+    <message>
+        <source>Show what is not saved</source>
+        <translation>Mostra ciò che non è salvato</translation>
+    </message>
+    <message>
+        <source>Try to save now</source>
+        <translation>Prova a salvare ora</translation>
+    </message>
+    <message>
+        <source>Pause saving</source>
+        <translation>Sospendi il salvataggio</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Riprova ora</translation>
+    </message>
+    <message>
+        <source>Resume saving</source>
+        <translation>Riprendi il salvataggio</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Sospendi</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RescueText</name>
+    <message numerus="yes">
+        <source>Saving evidence is paused: %n to be saved</source>
+        <translation>
+            <numerusform>Salvataggio delle evidenze sospeso: %n da salvare</numerusform>
+            <numerusform>Salvataggio delle evidenze sospeso: %n da salvare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving evidence: %1 of %2</source>
+        <translation>Salvataggio delle evidenze: %1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be saved yet</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n non ancora salvato</numerusform>
+            <numerusform>%n non ancora salvati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, next try %2</source>
+        <translation>%1, prossimo tentativo %2</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3250,11 @@
     <message>
         <source>checks are paused</source>
         <translation>controlli sospesi</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 g</translation>
     </message>
 </context>
 <context>

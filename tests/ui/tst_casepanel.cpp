@@ -157,8 +157,8 @@ void TestCasePanel::evidenceStates_data()
     QTest::addColumn<QString>("number");
     QTest::addColumn<bool>("canOpen");
     QTest::addColumn<QString>("says");
-    QTest::newRow("online") << u"14"_s << true << u"Not fetched yet"_s;
-    QTest::newRow("days unknown") << u"05"_s << true << u"Not fetched yet"_s;
+    QTest::newRow("online") << u"14"_s << true << u"Not saved yet"_s;
+    QTest::newRow("days unknown") << u"05"_s << true << u"Not saved yet"_s;
     QTest::newRow("rejected") << u"03"_s << false << u"None"_s;
     QTest::newRow("no outcome") << u"06"_s << false << u"Not yet"_s;
     QTest::newRow("unknown status") << u"10"_s << false << u"Not yet"_s;

@@ -73,6 +73,8 @@ void TestSyncText::keepsToOneUnit_data()
     QTest::newRow("60 s") << qint64(60) << u"1 min"_s;
     QTest::newRow("just under an hour") << qint64(3599) << u"59 min"_s;
     QTest::newRow("an hour") << qint64(3600) << u"1 h"_s;
+    QTest::newRow("just under two days") << qint64(172'799) << u"47 h"_s;
+    QTest::newRow("two days") << qint64(172'800) << u"2 d"_s;
 }
 
 void TestSyncText::keepsToOneUnit()

@@ -89,6 +89,8 @@ CasePanel::CasePanel(QWidget* parent)
     connect(m_header, &CaseHeader::backRequested, this, &CasePanel::backRequested);
     connect(m_header, &CaseHeader::copyIdRequested, m_copyId, &QAction::trigger);
     connect(m_evidence, &EvidenceSection::openRequested, this, &CasePanel::evidenceRequested);
+    connect(m_evidence, &EvidenceSection::fetchAgainRequested, this,
+        &CasePanel::evidenceAgainRequested);
     connect(
         m_evidence, &EvidenceSection::cancelRequested, this, &CasePanel::evidenceCancelRequested);
     connect(m_fields, &FieldsSection::retryRequested, this, &CasePanel::identityRetryRequested);
@@ -221,7 +223,7 @@ void CasePanel::refresh()
     m_openLink->setEnabled(webUrl(record.request.link).isValid());
     m_sendAgain->setEnabled(!record.request.link.isEmpty());
     m_linkBar->setVisible(!record.request.link.isEmpty());
-    m_evidence->show(evidenceTime(record, QDateTime::currentDateTimeUtc()), m_evidenceState);
+    m_evidence->show(record, m_evidenceState);
     m_fields->showCase(record, m_identityState);
 }
 
@@ -235,9 +237,14 @@ void CasePanel::showFetching(const FetchState& evidence, const FetchState& ident
     m_evidenceState = evidence;
     m_identityState = identity;
     if (m_case) {
-        m_evidence->show(evidenceTime(*m_case, QDateTime::currentDateTimeUtc()), evidence);
+        m_evidence->show(*m_case, evidence);
         m_fields->showCase(*m_case, identity);
     }
+}
+
+void CasePanel::setOnline(bool online)
+{
+    m_evidence->setOnline(online);
 }
 
 void CasePanel::setPlaces(const CadastralPlaces& places)

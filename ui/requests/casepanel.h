@@ -39,6 +39,8 @@ public:
     /// position from 0; -1 where the case is not in the list.
     void showPosition(int position, int count);
     void showFetching(const FetchState& evidence, const FetchState& identity);
+    /// The service can be asked.
+    void setOnline(bool online);
 
     void setPlaces(const CadastralPlaces& places);
     void setPrices(const PriceList& prices);
@@ -56,6 +58,8 @@ signals:
     void previousRequested();
     void backRequested();
     void evidenceRequested();
+    /// From the service once more, though it is kept.
+    void evidenceAgainRequested();
     void evidenceCancelRequested();
     void identityRetryRequested();
     void sendAgainRequested();

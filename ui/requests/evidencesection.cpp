@@ -9,6 +9,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/wording.h"
+#include "ui/requests/evidencewords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -29,6 +30,13 @@ constexpr int RingGap = 4;
 constexpr int LineHeight = 18;
 constexpr int Percent = 100;
 
+/// Nothing but another copy helps.
+bool needsAnotherCopy(Error::Kind kind)
+{
+    return kind == Error::Kind::BadArchive || kind == Error::Kind::Damaged
+        || kind == Error::Kind::NotFound;
+}
+
 QHBoxLayout* boxRow(Card* card)
 {
     auto* row = new QHBoxLayout(card);
@@ -45,17 +53,18 @@ OnlineDays::OnlineDays(QWidget* parent)
     setObjectName(u"evidenceDays"_s);
 }
 
-void OnlineDays::setTime(const EvidenceTime& time)
+void OnlineDays::showCase(const CaseRecord& record, const QDateTime& now)
 {
-    m_time = time;
-    const bool online = time.state == EvidenceTime::State::Online;
+    m_time = onlineTime(record, now);
+    const bool online = m_time.state == EvidenceTime::State::Online;
     m_words = !online ? QString()
-        : time.days   ? tr("%1 online").arg(Wording::daysLeft(*time.days))
+        : m_time.days ? tr("%1 online").arg(Wording::daysLeft(*m_time.days))
                       : tr("online, days unknown");
+    if (online && m_time.days && record.okAssumed) {
+        m_words = tr("%1 online, assumed").arg(Wording::daysLeft(*m_time.days));
+    }
     setAccessibleName(m_words);
-    setToolTip(!online  ? QString()
-            : time.days ? tr("Assumed: 30 days from when this desk first saw the approval")
-                        : tr("How long is unknown: it was approved before this desk first saw it"));
+    setToolTip(online ? EvidenceWords::daysToolTip(record, now.toLocalTime().date()) : QString());
     setVisible(online);
     updateGeometry();
     update();
@@ -109,6 +118,9 @@ EvidenceSection::EvidenceSection(QWidget* parent)
     }
     connect(m_open, &QAbstractButton::clicked, this, &EvidenceSection::openRequested);
     connect(m_retry, &QAbstractButton::clicked, this, &EvidenceSection::openRequested);
+    for (Button* again : { m_again, m_retryAgain }) {
+        connect(again, &QAbstractButton::clicked, this, &EvidenceSection::fetchAgainRequested);
+    }
 }
 
 QWidget* EvidenceSection::buildHead()
@@ -136,8 +148,12 @@ QWidget* EvidenceSection::buildWords()
     m_open = new Button(tr("Open evidence"), card);
     m_open->setObjectName(u"openEvidence"_s);
     m_open->setKeyHint(tr("Enter"));
+    m_again = new Button(tr("Get it once more"), card);
+    m_again->setObjectName(u"fetchAgain"_s);
+    m_again->setIconName(u"download"_s);
     row->addWidget(m_words, 1);
     row->addWidget(m_open);
+    row->addWidget(m_again);
     return card;
 }
 
@@ -173,8 +189,12 @@ QWidget* EvidenceSection::buildFailed()
     m_retry = new Button(tr("Try again"), card);
     m_retry->setObjectName(u"retryEvidence"_s);
     m_retry->setIconName(u"refresh"_s);
+    m_retryAgain = new Button(tr("Get it once more"), card);
+    m_retryAgain->setObjectName(u"retryFetchAgain"_s);
+    m_retryAgain->setIconName(u"download"_s);
     row->addWidget(m_error, 1);
     row->addWidget(m_retry);
+    row->addWidget(m_retryAgain);
     return card;
 }
 
@@ -187,30 +207,57 @@ void EvidenceSection::setEvidenceWidget(QWidget* widget)
     }
 }
 
-void EvidenceSection::show(const EvidenceTime& time, const FetchState& fetch)
+void EvidenceSection::setOnline(bool online)
 {
-    m_days->setTime(time);
-    m_state->setVisible(fetch.phase == FetchState::Phase::Done);
+    m_online = online;
+    showAgain();
+}
+
+void EvidenceSection::show(const CaseRecord& record, const FetchState& fetch)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_days->showCase(record, now);
+    showHead(record, fetch);
+    m_mayAskAgain = record.kept && onlineTime(record, now).state == EvidenceTime::State::Online;
     switch (fetch.phase) {
     case FetchState::Phase::Busy:
         showBusy(fetch);
-        return;
+        break;
     case FetchState::Phase::Failed:
-        showFailed(fetch.error.value_or(Error {}));
-        return;
+        showFailed(record, fetch);
+        break;
     case FetchState::Phase::Done:
         m_pages->setCurrentWidget(m_openedPage);
-        return;
+        break;
     case FetchState::Phase::Idle:
-        showWords(time);
-        return;
+        showWords(record, now);
+        break;
     }
+    showAgain();
 }
 
-void EvidenceSection::showWords(const EvidenceTime& time)
+void EvidenceSection::showHead(const CaseRecord& record, const FetchState& fetch)
 {
-    m_open->setVisible(time.state == EvidenceTime::State::Online);
-    switch (time.state) {
+    QString words = record.kept ? tr("saved") : tr("open");
+    if (fetch.files >= 0) {
+        words = record.kept ? tr("saved, %n file(s)", nullptr, fetch.files)
+                            : tr("open, %n file(s)", nullptr, fetch.files);
+    }
+    const bool whole = !record.kept || record.kept->problem.isEmpty();
+    m_state->setContent(
+        whole ? u"ok"_s : u"warn"_s, words, whole ? Token::OkText : Token::WarnText, Token::Text2);
+    m_state->setAccessibleName(words);
+    m_state->setToolTip(record.kept
+            ? u"%1\nSHA-256 %2"_s.arg(EvidenceWords::saved(*record.kept, QDate::currentDate()),
+                  QString::fromLatin1(record.kept->file.sha256.toHex()))
+            : QString());
+    m_state->setVisible(record.kept || fetch.phase == FetchState::Phase::Done);
+}
+
+void EvidenceSection::showWords(const CaseRecord& record, const QDateTime& now)
+{
+    m_words->setToolTip({});
+    switch (evidenceTime(record, now).state) {
     case EvidenceTime::State::None:
         m_words->setText(tr("None: a rejected request leaves no evidence to fetch."));
         break;
@@ -218,13 +265,39 @@ void EvidenceSection::showWords(const EvidenceTime& time)
         m_words->setText(tr("Not yet: evidence follows the outcome."));
         break;
     case EvidenceTime::State::Online:
-        m_words->setText(tr("Not fetched yet."));
+        m_words->setText(tr("Not saved yet."));
         break;
     case EvidenceTime::State::Over:
         m_words->setText(tr("Expired: the 30 days in which Openapi keeps it have passed."));
         break;
+    case EvidenceTime::State::Kept:
+        showKept(*record.kept);
+        break;
     }
+    m_open->setVisible(
+        hasEvidence(record, now) && (!record.kept || record.kept->problem.isEmpty()));
+    m_mayAskAgain = m_mayAskAgain && !record.kept->problem.isEmpty();
     m_pages->setCurrentWidget(m_wordsPage);
+}
+
+void EvidenceSection::showKept(const KeptEvidence& kept)
+{
+    const QString when = Wording::moment(kept.when);
+    const QString size = Wording::dataSize(kept.file.size);
+    if (kept.problem.isEmpty()) {
+        m_words->setText(tr("Saved %1, %2.").arg(when, size));
+        return;
+    }
+    m_words->setText(tr("Saved %1, %2, as it was received. It cannot be opened.").arg(when, size));
+    m_words->setToolTip(kept.problem);
+}
+
+/// On both pages; where it may be shown is worked out by show().
+void EvidenceSection::showAgain()
+{
+    const bool failed = m_pages->currentWidget() == m_failedPage;
+    m_again->setVisible(m_mayAskAgain && m_online && !failed);
+    m_retryAgain->setVisible(m_mayAskAgain && m_online && failed);
 }
 
 void EvidenceSection::showBusy(const FetchState& fetch)
@@ -245,10 +318,18 @@ void EvidenceSection::showBusy(const FetchState& fetch)
     m_pages->setCurrentWidget(m_busyPage);
 }
 
-void EvidenceSection::showFailed(const Error& error)
+void EvidenceSection::showFailed(const CaseRecord& record, const FetchState& fetch)
 {
+    const Error error = fetch.error.value_or(Error {});
     const ErrorText words = errorText(error, ErrorContext::Evidence);
-    m_error->setText(u"%1. %2"_s.arg(words.title, words.next));
+    m_mayAskAgain = m_mayAskAgain && needsAnotherCopy(error.kind);
+    m_retry->setVisible(!m_mayAskAgain);
+    QString text = u"%1. %2"_s.arg(words.title, words.next);
+    if (!record.kept && fetch.nextTry.isValid()) {
+        text = tr("Not saved yet: %1. %2").arg(words.title, words.next) + u' '
+            + tr("Next try %1.").arg(Wording::moment(fetch.nextTry));
+    }
+    m_error->setText(text);
     m_error->setToolTip(words.what);
     m_pages->setCurrentWidget(m_failedPage);
 }

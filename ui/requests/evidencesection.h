@@ -23,7 +23,7 @@ class OnlineDays final : public QWidget {
 public:
     explicit OnlineDays(QWidget* parent = nullptr);
 
-    void setTime(const EvidenceTime& time);
+    void showCase(const CaseRecord& record, const QDateTime& now);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -44,11 +44,15 @@ public:
 
     /// What is shown once the archive is open; owned from here on.
     void setEvidenceWidget(QWidget* widget);
-    void show(const EvidenceTime& time, const FetchState& fetch);
+    void show(const CaseRecord& record, const FetchState& fetch);
     using QWidget::show;
+    /// The service can be asked: what cannot be opened can be had once more.
+    void setOnline(bool online);
 
 signals:
     void openRequested();
+    /// From the service, though it is kept.
+    void fetchAgainRequested();
     void cancelRequested();
 
 private:
@@ -56,9 +60,12 @@ private:
     [[nodiscard]] QWidget* buildWords();
     [[nodiscard]] QWidget* buildBusy();
     [[nodiscard]] QWidget* buildFailed();
-    void showWords(const EvidenceTime& time);
+    void showHead(const CaseRecord& record, const FetchState& fetch);
+    void showWords(const CaseRecord& record, const QDateTime& now);
+    void showKept(const KeptEvidence& kept);
     void showBusy(const FetchState& fetch);
-    void showFailed(const Error& error);
+    void showFailed(const CaseRecord& record, const FetchState& fetch);
+    void showAgain();
 
     IconLabel* m_state;
     OnlineDays* m_days;
@@ -66,12 +73,16 @@ private:
     QWidget* m_wordsPage;
     Label* m_words;
     Button* m_open;
+    Button* m_again;
+    bool m_mayAskAgain = false; ///< the kept one cannot be opened, the provider still has it
+    bool m_online = true;
     QWidget* m_busyPage;
     QProgressBar* m_progress;
     Label* m_progressText;
     QWidget* m_failedPage;
     Label* m_error;
     Button* m_retry;
+    Button* m_retryAgain;
     QWidget* m_openedPage;
     QWidget* m_evidence = nullptr;
 };

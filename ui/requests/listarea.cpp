@@ -31,9 +31,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Vaglio::ListArea)
 };
 
-QString clock(const QDateTime& time)
+/// "10:58", and the day where that is another: the last contact may be of an earlier run.
+QString clock(const QDateTime& time, const QDateTime& now)
 {
-    return QLocale().toString(time.toLocalTime().time(), u"HH:mm"_s);
+    return time.toLocalTime().date() == now.toLocalTime().date()
+        ? QLocale().toString(time.toLocalTime().time(), u"HH:mm"_s)
+        : Wording::moment(time, now.toLocalTime().date());
 }
 
 int secondsTo(const QDateTime& when, const QDateTime& now)
@@ -41,17 +44,23 @@ int secondsTo(const QDateTime& when, const QDateTime& now)
     return static_cast<int>(std::max<qint64>(0, now.secsTo(when)));
 }
 
-QString contactText(const SyncState& sync, const QDateTime& now)
+QString contactText(const SyncState& sync, int unsaved, const QDateTime& now)
 {
     const QString last = sync.lastContact.isValid()
-        ? Words::tr("Last contact %1").arg(clock(sync.lastContact))
+        ? Words::tr("Last contact %1").arg(clock(sync.lastContact, now))
         : Words::tr("No contact yet");
     const QString next = sync.checking ? Words::tr("trying now")
         : sync.nextCheck.isValid()
         ? Words::tr("next try in %n s", nullptr, secondsTo(sync.nextCheck, now))
         : Words::tr("no automatic try");
-    return Words::tr("%1, %2. New links need a connection: a paid request is never queued.")
-        .arg(last, next);
+    const QString text
+        = Words::tr("%1, %2. New links need a connection: a paid request is never queued.")
+              .arg(last, next);
+    return unsaved == 0
+        ? text
+        : u"%1 %2"_s.arg(text,
+              Words::tr(
+                  "Waiting for it: the evidence of %Ln case(s), not saved yet.", nullptr, unsaved));
 }
 
 QString rawAnswer(const Error& error)
@@ -285,7 +294,8 @@ void ListArea::showContact(const ListSituation& situation)
         m_offline->setWords(
             u"%1: %2"_s.arg(offline ? tr("Working offline") : words.title, available));
         m_offline->setToolTip(u"%1 %2"_s.arg(words.what, words.next));
-        m_contact->setText(contactText(situation.sync, QDateTime::currentDateTimeUtc()));
+        m_contact->setText(
+            contactText(situation.sync, situation.unsaved, QDateTime::currentDateTimeUtc()));
     }
 }
 

@@ -27,6 +27,7 @@ struct ListSituation {
     bool loading = false; ///< the first answer to the query is not here yet
     bool filtering = false;
     int elsewhere = 0; ///< what the same search finds in all queues
+    int unsaved = 0; ///< evidence that waits to be saved
 };
 
 /// The table and its other states: loading, empty, nothing found, error with retry. What is known

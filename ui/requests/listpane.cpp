@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/requests/listpane.h"
 
+#include "core/desk/rescue.h"
 #include "ui/requests/elsewherecount.h"
 #include "ui/requests/filterbar.h"
 #include "ui/requests/keybar.h"
@@ -9,6 +10,7 @@
 #include "ui/requests/queuewords.h"
 #include "ui/requests/requestlistmodel.h"
 #include "ui/requests/requeststable.h"
+#include "ui/requests/rescueline.h"
 
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -28,6 +30,7 @@ ListPane::ListPane(Desk* desk, QWidget* parent)
     , m_table(new RequestsTable(m_model))
     , m_filters(new FilterBar)
     , m_area(new ListArea(m_table))
+    , m_rescue(new RescueLine(desk))
     , m_keys(new KeyBar)
     , m_elsewhere(new ElsewhereCount(this))
 {
@@ -37,6 +40,7 @@ ListPane::ListPane(Desk* desk, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_filters);
     column->addWidget(m_area, 1);
+    column->addWidget(m_rescue);
     column->addWidget(m_keys);
     connectParts();
     m_second.setInterval(1s);
@@ -70,6 +74,7 @@ void ListPane::connectParts()
     connect(m_area, &ListArea::clearRequested, m_filters, &FilterBar::clear);
     connect(m_area, &ListArea::copied, m_keys, &KeyBar::showNotice);
     connect(m_desk->sync(), &Sync::stateChanged, this, &ListPane::showSituation);
+    connect(m_rescue, &RescueLine::changed, this, &ListPane::showSituation);
     connect(m_desk->book(), &RequestBook::changed, this, [this] {
         m_filters->setIssuers(m_desk->book()->snapshot()->cases.issuers());
         showSituation();
@@ -100,6 +105,7 @@ void ListPane::setCompact(bool compact)
 {
     m_filters->setCompact(compact);
     m_table->setCompact(compact);
+    m_rescue->setCompact(compact);
 }
 
 void ListPane::applyFilters()
@@ -151,6 +157,7 @@ void ListPane::showSituation()
     situation.loading = m_list->isLoading();
     situation.filtering = m_filters->isFiltering();
     situation.elsewhere = m_elsewhere->count();
+    situation.unsaved = m_desk->rescue() != nullptr ? m_desk->rescue()->state().waiting : 0;
     m_area->update(situation);
     if (m_area->shown() == ListArea::Shown::Loading) {
         m_filters->showNote(tr("loading"));

@@ -18,6 +18,7 @@ class KeyBar;
 class ListArea;
 class RequestListModel;
 class RequestsTable;
+class RescueLine;
 
 /// A queue of a desk as a list: what narrows it, its rows or the state in their place, the keys.
 class ListPane final : public QWidget {
@@ -32,10 +33,12 @@ public:
     /// The same search over all requests; clearing it leads back.
     void searchAll();
     [[nodiscard]] int rowCount() const { return m_list->size(); }
+    [[nodiscard]] bool isLoading() const { return m_list->isLoading(); }
 
     [[nodiscard]] RequestsTable* table() const { return m_table; }
     [[nodiscard]] FilterBar* filters() const { return m_filters; }
     [[nodiscard]] KeyBar* keys() const { return m_keys; }
+    [[nodiscard]] RescueLine* rescueLine() const { return m_rescue; }
     void setCompact(bool compact);
 
 signals:
@@ -59,6 +62,7 @@ private:
     RequestsTable* m_table;
     FilterBar* m_filters;
     ListArea* m_area;
+    RescueLine* m_rescue;
     KeyBar* m_keys;
     ElsewhereCount* m_elsewhere;
     QTimer m_second; ///< count-downs, while they can be seen

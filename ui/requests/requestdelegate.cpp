@@ -3,12 +3,15 @@
 #include "ui/requests/requestdelegate.h"
 
 #include "ui/kit/daysring.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/outcomepill.h"
 
 #include <QFontMetrics>
 #include <QPainter>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Vaglio {
 
@@ -18,6 +21,8 @@ constexpr int Padding = 10;
 constexpr int FirstPadding = 14;
 constexpr int Gap = 6;
 constexpr int RingSize = 16;
+constexpr int IconSize = 13;
+constexpr int IconGap = 5;
 constexpr int NameWidth = 170;
 constexpr int SelectionBar = 3;
 
@@ -39,6 +44,8 @@ Token evidenceToken(const EvidenceTime& time)
         return Token::Text3;
     case EvidenceTime::State::Over:
         return Token::KoText;
+    case EvidenceTime::State::Kept:
+        return Token::Text2;
     case EvidenceTime::State::Online:
         break;
     }
@@ -68,6 +75,12 @@ void layoutEvidence(RequestCellLayout& layout, const RowWords& words, QRect cont
         layout.ring
             = QRect(content.left(), content.center().y() - RingSize / 2 + 1, RingSize, RingSize);
         content.setLeft(layout.ring.right() + 1 + Gap);
+    } else if (time.state == EvidenceTime::State::Kept) {
+        layout.icon
+            = QRect(content.left(), content.center().y() - IconSize / 2 + 1, IconSize, IconSize);
+        layout.iconName = words.evidenceIsWhole ? u"ok"_s : u"warn"_s;
+        layout.iconToken = words.evidenceIsWhole ? Token::OkText : Token::WarnText;
+        content.setLeft(layout.icon.right() + 1 + IconGap);
     }
     placeFirst(layout, content, words.evidence, evidenceFont(time), evidenceToken(time));
 }
@@ -175,6 +188,9 @@ void RequestDelegate::paint(
     }
     if (!layout.ring.isEmpty()) {
         paintDaysRing(painter, layout.ring, words->evidenceTime.days.value_or(0), theme);
+    }
+    if (!layout.icon.isEmpty()) {
+        paintIcon(painter, layout.icon, layout.iconName, theme.color(layout.iconToken), IconSize);
     }
     constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
     if (!layout.firstText.isEmpty()) {

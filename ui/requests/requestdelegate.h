@@ -15,6 +15,9 @@ namespace Vaglio {
 struct RequestCellLayout {
     QRect pill;
     QRect ring;
+    QRect icon;
+    QString iconName;
+    Token iconToken = Token::OkText;
     QRect first;
     QString firstText; ///< elided to its place
     QFont firstFont;

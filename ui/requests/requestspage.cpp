@@ -6,11 +6,13 @@
 #include "ui/requests/casefetcher.h"
 #include "ui/requests/casepanel.h"
 #include "ui/requests/casesplitter.h"
+#include "ui/requests/evidencewords.h"
 #include "ui/requests/filterbar.h"
 #include "ui/requests/keybar.h"
 #include "ui/requests/listpane.h"
 #include "ui/requests/places.h"
 #include "ui/requests/requeststable.h"
+#include "ui/requests/rescueline.h"
 
 #include <QAction>
 #include <QApplication>
@@ -32,10 +34,14 @@ namespace {
 constexpr int ShortBelow = 560; ///< height of the window under which the key bar hides
 constexpr quint32 StateMagic = 0x56525031; // "VRP1"
 
+bool canBeOpened(const CaseRecord& record)
+{
+    return hasEvidence(record, QDateTime::currentDateTimeUtc());
+}
+
 bool isOnline(const CaseRecord& record)
 {
-    return evidenceTime(record, QDateTime::currentDateTimeUtc()).state
-        == EvidenceTime::State::Online;
+    return onlineTime(record, QDateTime::currentDateTimeUtc()).state == EvidenceTime::State::Online;
 }
 
 } // namespace
@@ -47,7 +53,7 @@ RequestsPage::RequestsPage(Desk* desk, QWidget* parent)
     , m_table(m_list->table())
     , m_case(new CasePanel)
     , m_splitter(new CaseSplitter(m_list, m_case, this))
-    , m_fetcher(new CaseFetcher(desk->evidence(), this))
+    , m_fetcher(new CaseFetcher(desk->evidence(), desk->rescue(), this))
 {
     setObjectName(u"requestsPage"_s);
     setAccessibleName(tr("Requests"));
@@ -119,6 +125,7 @@ void RequestsPage::buildActions()
     });
     addActions(m_table->sortActions());
     addActions(m_case->caseActions());
+    addActions(m_list->rescueLine()->acts());
 }
 
 void RequestsPage::connectList()
@@ -126,6 +133,8 @@ void RequestsPage::connectList()
     connect(m_list, &ListPane::queueChanged, this, &RequestsPage::queueChanged);
     connect(m_list, &ListPane::newLinkRequested, this, &RequestsPage::newLinkRequested);
     connect(m_list, &ListPane::enterTokenRequested, this, &RequestsPage::enterTokenRequested);
+    connect(m_list->rescueLine(), &RescueLine::showRequested, this, &RequestsPage::showWherever);
+    connect(m_desk->sync(), &Sync::stateChanged, this, &RequestsPage::onSyncState);
     connect(m_table, &RequestsTable::positionChanged, this, &RequestsPage::showPosition);
     connect(m_table, &RequestsTable::currentIdChanged, this, [this](const QString& id) {
         showCurrent();
@@ -146,6 +155,7 @@ void RequestsPage::connectCase()
     connect(m_case, &CasePanel::backRequested, this, [this] { openPane(false); });
     connect(m_splitter, &CaseSplitter::formChanged, this, &RequestsPage::onFormChanged);
     connect(m_case, &CasePanel::evidenceRequested, this, &RequestsPage::openEvidence);
+    connect(m_case, &CasePanel::evidenceAgainRequested, this, &RequestsPage::fetchAgain);
     connect(m_case, &CasePanel::evidenceCancelRequested, m_fetcher,
         [this] { m_fetcher->cancelEvidence(currentId()); });
     connect(m_case, &CasePanel::identityRetryRequested, m_fetcher,
@@ -245,10 +255,33 @@ void RequestsPage::openEvidence()
     }
     if (m_fetcher->evidence(currentId()).phase == FetchState::Phase::Done) {
         emit openEvidenceRequested(currentId());
-    } else if (isOnline(*record)) {
+    } else if (canBeOpened(*record)) {
         m_fetcher->openEvidence(currentId());
     } else {
         m_list->keys()->showNotice(tr("This case has no evidence to open"));
+    }
+}
+
+void RequestsPage::fetchAgain()
+{
+    if (const CasePtr record = m_desk->book()->find(currentId()); record && isOnline(*record)) {
+        m_fetcher->fetchAgain(currentId());
+    }
+}
+
+void RequestsPage::onSyncState()
+{
+    const std::optional<Error>& error = m_desk->sync()->state().error;
+    m_case->setOnline(!error
+        || (error->kind != Error::Kind::Offline && error->kind != Error::Kind::Timeout
+            && error->kind != Error::Kind::Unauthorised));
+}
+
+void RequestsPage::showWherever(const QString& id)
+{
+    if (m_list->isLoading() || !selectCase(id)) {
+        setQueue(Queue::All);
+        selectCase(id);
     }
 }
 

@@ -84,11 +84,15 @@ private:
     void showCurrent();
     void showPosition();
     void openEvidence();
+    void fetchAgain();
     void onEvidenceOpened(const QString& id);
     void showFetching();
     void fetchIdentity();
     void openPane(bool caseOpen);
     void onFormChanged();
+    /// In the list, or else among all requests.
+    void showWherever(const QString& id);
+    void onSyncState();
 
     Desk* m_desk;
     ListPane* m_list;

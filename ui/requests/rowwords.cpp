@@ -3,9 +3,9 @@
 #include "ui/requests/rowwords.h"
 
 #include "ui/kit/wording.h"
+#include "ui/requests/evidencewords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -27,12 +27,6 @@ QString initials(const QString& name)
         result += part.at(0).toUpper();
     }
     return result.left(3);
-}
-
-QString dayText(const QDateTime& time, const QDate& today)
-{
-    const QDate day = time.toLocalTime().date();
-    return QLocale().toString(day, day.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
 }
 
 void wordReason(RowWords& words, const CaseRecord& record, const QDateTime& now)
@@ -92,7 +86,7 @@ void wordIssued(RowWords& words, const CaseRecord& record, const QDateTime& now)
     }
     const QDate today = now.toLocalTime().date();
     const QString moment = Wording::moment(time, today);
-    words.issuedDay = dayText(time, today);
+    words.issuedDay = EvidenceWords::day(time, today);
     words.issued = record.issuedBy.isEmpty()
         ? moment
         : u"%1 \u00b7 %2"_s.arg(moment, initials(record.issuedBy));
@@ -110,6 +104,7 @@ void wordEvidence(RowWords& words, const CaseRecord& record, const QDateTime& no
 {
     words.evidenceTime = evidenceTime(record, now);
     const EvidenceTime& time = words.evidenceTime;
+    const QDate today = now.toLocalTime().date();
     switch (time.state) {
     case EvidenceTime::State::None:
         words.evidence = Words::tr("none");
@@ -123,25 +118,27 @@ void wordEvidence(RowWords& words, const CaseRecord& record, const QDateTime& no
         words.evidence = Words::tr("expired");
         words.evidenceToolTip = Words::tr("The 30 days in which Openapi keeps it have passed");
         return;
+    case EvidenceTime::State::Kept:
+        words.evidence = Words::tr("saved");
+        words.evidenceToolTip = EvidenceWords::saved(*record.kept, today);
+        words.evidenceIsWhole = record.kept->problem.isEmpty();
+        return;
     case EvidenceTime::State::Online:
         break;
     }
-    if (time.days) {
-        words.evidence = Wording::daysLeft(*time.days);
-        words.evidenceToolTip
-            = Words::tr("Assumed: 30 days from when this desk first saw the approval");
-    } else {
-        words.evidence = Words::tr("online");
-        words.evidenceToolTip
-            = Words::tr("How long is unknown: it was approved before this desk first saw it");
-    }
+    words.evidence = time.days ? EvidenceWords::daysLeft(record, *time.days) : Words::tr("online");
+    words.evidenceToolTip = EvidenceWords::daysToolTip(record, today);
 }
 
-QString spokenEvidence(const RowWords& words)
+QString spokenEvidence(const RowWords& words, bool assumed)
 {
     const EvidenceTime& time = words.evidenceTime;
     if (time.state == EvidenceTime::State::Online && time.days) {
-        return Words::tr("evidence %n day(s) left", nullptr, *time.days);
+        const QString days = Words::tr("evidence %n day(s) left", nullptr, *time.days);
+        return assumed ? Words::tr("%1, assumed").arg(days) : days;
+    }
+    if (!words.evidenceIsWhole) {
+        return Words::tr("evidence saved, cannot be opened");
     }
     return Words::tr("evidence %1").arg(words.evidence);
 }
@@ -168,7 +165,7 @@ RowWords wordsFor(const CaseRecord& record, const QDateTime& now)
     wordIssued(words, record, now);
     wordEvidence(words, record, now);
     words.spoken = QStringList { words.status, words.applicant, words.reason,
-        spokenIssue(record, now), spokenEvidence(words) }
+        spokenIssue(record, now), spokenEvidence(words, record.okAssumed) }
                        .join(u", "_s);
     return words;
 }

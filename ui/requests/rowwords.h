@@ -23,7 +23,8 @@ struct RowWords {
     QString issued; ///< "20 Nov, 10:04 · GF"
     QString issuedDay; ///< "20 Nov", for small windows
     EvidenceTime evidenceTime;
-    QString evidence; ///< "27 d left", "none", "not yet", "on line", "expired"
+    bool evidenceIsWhole = true; ///< false: it is kept, but cannot be opened
+    QString evidence; ///< "27 d left", "saved", "none", "not yet", "on line", "expired"
     QString applicantToolTip;
     QString reasonToolTip;
     QString issuedToolTip;

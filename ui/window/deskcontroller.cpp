@@ -12,8 +12,10 @@
 #include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
+#include "ui/requests/evidencewords.h"
 #include "ui/requests/queuewords.h"
 #include "ui/requests/requestspage.h"
+#include "ui/window/expirynotifier.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
 
@@ -98,6 +100,12 @@ void DeskController::setDesk(Desk* desk)
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
     makeRequestsPage();
+    delete m_expiry;
+    if (desk->rescue() != nullptr) {
+        m_expiry = new ExpiryNotifier(desk, m_settings, m_window);
+        connect(m_expiry, &ExpiryNotifier::openRequested, this,
+            [this] { openQueue(Queue::EvidenceExpiring); });
+    }
     onBookChanged();
     onSyncState();
     m_window->showPage(MainWindow::Page::Requests);
@@ -186,8 +194,7 @@ void DeskController::makeEvidencePage()
     connect(m_evidence, &EvidencePage::backRequested, this, &DeskController::leaveEvidence);
     connect(m_evidence, &EvidencePage::nextRequested, this, [this] { stepEvidence(true); });
     connect(m_evidence, &EvidencePage::previousRequested, this, [this] { stepEvidence(false); });
-    connect(
-        m_evidence, &EvidencePage::retryRequested, this, [this] { openEvidence(m_evidenceId); });
+    connect(m_evidence, &EvidencePage::retryRequested, this, &DeskController::retryEvidence);
     connect(m_evidence, &EvidencePage::cancelRequested, this, [this] {
         m_desk->evidence()->cancel(m_evidenceId);
         leaveEvidence();
@@ -226,25 +233,44 @@ void DeskController::openEvidence(const QString& id)
 
 void DeskController::fetchEvidence(const QString& id)
 {
-    onResult(
-        m_desk->evidence()->open(id), m_evidence, [this, id](const Result<ArchivePtr>& answer) {
-            if (id != m_evidenceId) {
-                return; // another case is on the page by now
-            }
-            if (answer) {
-                m_evidence->showArchive(**answer);
-            } else {
-                m_evidence->showError(answer.error());
-            }
-        });
+    onResult(m_desk->evidence()->open(id), m_evidence,
+        [this, id](const Result<ArchivePtr>& answer) { showEvidence(id, answer); });
+}
+
+void DeskController::showEvidence(const QString& id, const Result<ArchivePtr>& answer)
+{
+    if (id != m_evidenceId) {
+        return; // another case is on the page by now
+    }
+    const CasePtr record = m_desk->book()->find(id);
+    m_needsAnotherCopy = !answer && record && record->kept
+        && answer.error().kind != Error::Kind::Storage
+        && answer.error().kind != Error::Kind::Locked;
+    if (answer) {
+        m_evidence->showArchive(**answer);
+    } else {
+        m_evidence->showError(answer.error());
+    }
+}
+
+void DeskController::retryEvidence()
+{
+    const CasePtr record = m_desk->book()->find(m_evidenceId);
+    if (!record || !m_needsAnotherCopy) {
+        openEvidence(m_evidenceId);
+        return;
+    }
+    const QString name = record->applicantName();
+    m_evidence->showLoading(name.isEmpty() ? m_evidenceId : name, record->request.outcome);
+    onResult(m_desk->evidence()->fetchAgain(m_evidenceId), m_evidence,
+        [this, id = m_evidenceId](const Result<ArchivePtr>& answer) { showEvidence(id, answer); });
 }
 
 void DeskController::stepEvidence(bool forward)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const bool found = m_requests->stepTo(forward, [&now](const CaseRecord& record) {
-        return evidenceTime(record, now).state == EvidenceTime::State::Online;
-    });
+    const bool found = m_requests->stepTo(
+        forward, [&now](const CaseRecord& record) { return hasEvidence(record, now); });
     if (found) {
         openEvidence(m_requests->currentId());
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caserecord.h"
+#include "core/desk/evidencecabinet.h"
 #include "core/domain/linkorder.h"
 #include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errortext.h"
@@ -19,6 +20,7 @@ namespace Vaglio {
 class Desk;
 class DocumentDecoder;
 class EvidencePage;
+class ExpiryNotifier;
 class RequestsPage;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
@@ -58,6 +60,8 @@ private:
     void onPageShown(MainWindow::Page page);
     void openEvidence(const QString& id);
     void fetchEvidence(const QString& id);
+    void retryEvidence();
+    void showEvidence(const QString& id, const Result<ArchivePtr>& answer);
     void stepEvidence(bool forward);
     void leaveEvidence();
     void openNewLink();
@@ -73,10 +77,12 @@ private:
     Settings* m_settings;
     QPointer<Desk> m_desk;
     std::unique_ptr<DocumentDecoder> m_decoder;
+    QPointer<ExpiryNotifier> m_expiry;
     QPointer<RequestsPage> m_requests; ///< the pages are the window's
     QPointer<EvidencePage> m_evidence;
     QPointer<NewLinkPage> m_newLink;
     QString m_evidenceId; ///< whose evidence is on the page
+    bool m_needsAnotherCopy = false; ///< what is kept of it cannot be opened
     bool m_hasFailed = false; ///< nothing answers behind the desk, if there is one at all
 };
 

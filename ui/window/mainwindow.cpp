@@ -20,6 +20,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     , m_settings(settings)
     , m_strip(new Panel(Token::Sandbox, this))
     , m_rail(new Rail(this))
+    , m_pageColumn(new QVBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -83,7 +85,9 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
+    m_pageColumn->setSpacing(0);
+    m_pageColumn->addWidget(m_stack, 1);
+    row->addLayout(m_pageColumn, 1);
     column->addLayout(row, 1);
 
     createActions();
@@ -188,6 +192,11 @@ void MainWindow::addPage(
     }
     place = { widget, title, acts };
     m_stack->addWidget(widget);
+}
+
+void MainWindow::addBar(QWidget* bar)
+{
+    m_pageColumn->insertWidget(m_pageColumn->count() - 1, bar);
 }
 
 QWidget* MainWindow::pageWidget(Page page) const

@@ -13,6 +13,7 @@
 #include <functional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace Vaglio {
 
@@ -43,6 +44,8 @@ public:
         Page page, QWidget* widget, const QString& title, const QList<QAction*>& acts = {});
     [[nodiscard]] QWidget* pageWidget(Page page) const;
     void showPage(Page page);
+    /// Takes over what stands over every page.
+    void addBar(QWidget* bar);
     /// Puts the keyboard where the page begins: on its list, or its first field.
     void focusPage();
     [[nodiscard]] Page currentPage() const { return m_page; }
@@ -96,6 +99,7 @@ private:
     Settings* m_settings;
     Panel* m_strip;
     Rail* m_rail;
+    QVBoxLayout* m_pageColumn;
     QStackedWidget* m_stack;
     std::array<PageEntry, static_cast<std::size_t>(Page::PageCount)> m_pages;
     QList<QAction*> m_goActs;

@@ -38,7 +38,10 @@ QString shortSpan(qint64 seconds)
     if (seconds < 3600) {
         return Words::tr("%1 min").arg(seconds / 60);
     }
-    return Words::tr("%1 h").arg(seconds / 3600);
+    if (seconds < 2 * 86'400) {
+        return Words::tr("%1 h").arg(seconds / 3600);
+    }
+    return Words::tr("%1 d", "days").arg(seconds / 86'400);
 }
 
 SyncText syncText(const SyncState& state, const QDateTime& now)

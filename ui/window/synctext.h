@@ -20,7 +20,7 @@ struct SyncText {
 /// Pure: the same state and time give the same words.
 [[nodiscard]] SyncText syncText(const SyncState& state, const QDateTime& now);
 
-/// "12 s", "3 min", "2 h": one unit, rounded down, never negative.
+/// "12 s", "3 min", "2 h", "5 d": one unit, rounded down, never negative.
 [[nodiscard]] QString shortSpan(qint64 seconds);
 
 } // namespace Vaglio

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/caserecord.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace Vaglio {
+
+/// Evidence that is not saved and will soon be gone.
+struct ExpiryWarning {
+    int cases = 0; ///< not saved, with at most ten days left
+    int fewestDays = 0; ///< of these
+    bool operator==(const ExpiryWarning&) const = default;
+};
+
+/// Decides whether a person is to be told now: where a case that is not saved has come to 10, 3 or
+/// 1 days since the last warning, which may be of an earlier run. At most one warning a day, local
+/// time, for all cases together; what comes to a mark later that day is told the day after. Knows
+/// no case by its id, so that the time of the last warning is all that has to be kept.
+class ExpiryWatch final {
+public:
+    /// Invalid: nobody was warned yet.
+    explicit ExpiryWatch(const QDateTime& lastWarning = {})
+        : m_lastWarning(lastWarning)
+    {
+    }
+
+    /// Cases whose days are not known count for nothing. May be called on any thread.
+    [[nodiscard]] std::optional<ExpiryWarning> look(
+        const std::vector<CasePtr>& cases, const QDateTime& now) const;
+
+private:
+    [[nodiscard]] bool hasComeToMark(const CaseRecord& record, const QDateTime& now) const;
+
+    QDateTime m_lastWarning;
+};
+
+} // namespace Vaglio

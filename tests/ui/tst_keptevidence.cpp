@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/desk.h"
+#include "core/desk/rescue.h"
+#include "core/desk/vaultdoor.h"
+#include "tests/sandboxprocess.h"
+#include "tests/ui/uitest.h"
+#include "ui/kit/themekeeper.h"
+#include "ui/requests/requestspage.h"
+#include "ui/requests/requeststable.h"
+#include "ui/window/deskcontroller.h"
+#include "ui/window/expirynotifier.h"
+#include "ui/window/language.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/settings.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+#include <memory>
+
+using namespace Vaglio;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int Long = 30'000;
+} // namespace
+
+/// Evidence that is kept, on the screen: the real window over a real vault and the real sandbox.
+class TestKeptEvidence final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void savedByItself();
+    void opensWithNoNetwork();
+    void pausedByKey();
+    void failuresAreShownAndTriedAgain();
+    void whatCannotBeOpenedIsHadOnceMore();
+    void warnsOfWhatIsNotSaved();
+    void fitsInItalian();
+
+private:
+    void openDesk();
+    void openWindow();
+    void waitForAllSaved();
+    void selectApproved();
+    void pictures(const QString& name);
+    [[nodiscard]] QWidget* part(const QString& name) const
+    {
+        return m_window->findChild<QWidget*>(name);
+    }
+    [[nodiscard]] bool isShown(const QString& name) const
+    {
+        return part(name) != nullptr && part(name)->isVisible();
+    }
+    [[nodiscard]] QString words(const QString& label) const
+    {
+        return m_window->findChild<QLabel*>(label)->text();
+    }
+    [[nodiscard]] QString cell(int row, int role = Qt::DisplayRole) const
+    {
+        return m_table->model()->index(row, RequestListModel::EvidenceColumn).data(role).toString();
+    }
+    void click(const QString& button)
+    {
+        auto* control = m_window->findChild<QAbstractButton*>(button);
+        QVERIFY2(control != nullptr && control->isVisible(), qPrintable(button));
+        QTest::mouseClick(control, Qt::LeftButton);
+    }
+
+    Language m_language; ///< its plurals
+    SandboxProcess m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<VaultDoor> m_door;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    DeskController* m_controller = nullptr;
+    RequestsPage* m_page = nullptr;
+    RequestsTable* m_table = nullptr;
+};
+
+void TestKeptEvidence::initTestCase()
+{
+    new ThemeKeeper(qApp, Theme::Mode::Light);
+}
+
+void TestKeptEvidence::init()
+{
+    m_language.apply(LanguageChoice::English);
+    if (m_sandbox.isRunning()) {
+        QVERIFY(m_sandbox.reset());
+    } else {
+        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"8"_s }), qPrintable(m_sandbox.errorText()));
+    }
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
+    m_door->setPassphraseCost(PassphraseCost::least());
+    const auto made = m_door->create({ false, u"a quiet harbour at noon"_s });
+    QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), Long);
+    QVERIFY(made.result().has_value());
+    m_store
+        = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_store.get());
+    openDesk();
+}
+
+void TestKeptEvidence::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+    m_settings.reset();
+    m_store.reset();
+    m_door.reset();
+    m_folder.reset();
+}
+
+void TestKeptEvidence::openDesk()
+{
+    m_window.reset();
+    m_desk = std::make_unique<Desk>(
+        Account { Environment::BuiltIn, m_sandbox.baseUrl(), SandboxProcess::token() },
+        u"G. Ferri"_s, 60s, m_door->deskVault());
+    openWindow();
+}
+
+void TestKeptEvidence::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_settings.get());
+    m_controller = new DeskController(m_window.get(), m_settings.get());
+    m_controller->setDesk(m_desk.get());
+    m_page = m_window->findChild<RequestsPage*>();
+    m_table = m_page->findChild<RequestsTable*>();
+    new QAbstractItemModelTester(
+        m_table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_table->model());
+    m_window->resize(1440, 868);
+    showActive(m_window.get());
+    m_page->setQueue(Queue::Approved);
+}
+
+void TestKeptEvidence::waitForAllSaved()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->sync()->state().everSucceeded, Long);
+    QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > 0, Long);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().waiting, 0, Long);
+}
+
+/// The first row, with the keyboard on the list.
+void TestKeptEvidence::selectApproved()
+{
+    const QString id = m_table->model()->index(0, 0).data(RequestListModel::IdRole).toString();
+    QVERIFY(m_page->selectCase(id));
+    m_table->setFocus();
+}
+
+void TestKeptEvidence::savedByItself()
+{
+    m_desk->start();
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"rescueLine"_s), Long);
+    QVERIFY2(words(u"rescueText"_s).startsWith(u"Saving evidence: "_s),
+        qPrintable(words(u"rescueText"_s)));
+    waitForAllSaved();
+    QTRY_VERIFY(!isShown(u"rescueLine"_s));
+    for (int row = 0; row < m_table->model()->rowCount(); ++row) {
+        QTRY_COMPARE(cell(row), u"saved"_s);
+        QVERIFY2(cell(row, Qt::ToolTipRole).startsWith(u"Saved on "_s),
+            qPrintable(cell(row, Qt::ToolTipRole)));
+    }
+    selectApproved();
+    QTRY_VERIFY2(
+        words(u"evidenceWords"_s).startsWith(u"Saved "_s), qPrintable(words(u"evidenceWords"_s)));
+    QVERIFY(isShown(u"openEvidence"_s));
+    QVERIFY(!isShown(u"fetchAgain"_s));
+    QVERIFY(words(u"evidenceState"_s) == u"saved"_s);
+}
+
+void TestKeptEvidence::opensWithNoNetwork()
+{
+    m_desk->start();
+    waitForAllSaved();
+    // A later run, with the cable out: a desk and a window that remember nothing.
+    openDesk();
+    m_sandbox.stop();
+    m_desk->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > 0, Long);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"offlineBanner"_s), Long);
+    QVERIFY2(words(u"contactText"_s).startsWith(u"Last contact "_s),
+        qPrintable(words(u"contactText"_s)));
+    QVERIFY(!words(u"contactText"_s).contains(u"not saved"_s));
+    selectApproved();
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->currentPage(), MainWindow::Page::Evidence, Long);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTRY_COMPARE(m_window->currentPage(), MainWindow::Page::Requests);
+    QVERIFY2(
+        words(u"evidenceState"_s).startsWith(u"saved, "_s), qPrintable(words(u"evidenceState"_s)));
+    pictures(u"kept-offline"_s);
+}
+
+void TestKeptEvidence::pausedByKey()
+{
+    m_desk->rescue()->setPaused(true);
+    m_desk->start();
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"rescueLine"_s), Long);
+    QVERIFY2(words(u"rescueText"_s).startsWith(u"Saving evidence is paused: "_s),
+        qPrintable(words(u"rescueText"_s)));
+    QVERIFY(m_desk->rescue()->state().waiting > 0);
+    QCOMPARE(m_desk->rescue()->state().running, 0);
+    QVERIFY(!isShown(u"rescueTryNow"_s));
+    pictures(u"kept-paused"_s);
+
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_P, Qt::ShiftModifier);
+    waitForAllSaved();
+    QTRY_VERIFY(!isShown(u"rescueLine"_s));
+}
+
+void TestKeptEvidence::failuresAreShownAndTriedAgain()
+{
+    QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+    QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+    m_desk->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > 0, Long);
+    const int approved = m_table->model()->rowCount();
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().failing, approved, Long);
+    QTRY_VERIFY2(
+        words(u"rescueText"_s).startsWith(u"%1 could not be saved yet, next try "_s.arg(approved)),
+        qPrintable(words(u"rescueText"_s)));
+    const QString which = part(u"rescueText"_s)->toolTip();
+    QVERIFY2(which.contains(u"Openapi has no evidence for this request"_s), qPrintable(which));
+
+    // Which, and why.
+    m_page->setQueue(Queue::Unlabelled);
+    click(u"rescueShow"_s);
+    QTRY_VERIFY(m_desk->rescue()->failureOf(m_page->currentId()).has_value());
+    QTRY_VERIFY(isShown(u"evidenceError"_s));
+    const QString why = words(u"evidenceError"_s);
+    QVERIFY2(why.startsWith(u"Not saved yet: Openapi has no evidence for this request."_s)
+            && why.contains(u"Next try "_s),
+        qPrintable(why));
+    const QString first = m_page->currentId();
+    click(u"rescueShow"_s);
+    QTRY_VERIFY(m_page->currentId() != first);
+    pictures(u"kept-failing"_s);
+
+    QVERIFY(m_sandbox.set(u"fault"_s, u"none"_s));
+    click(u"rescueTryNow"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().waiting, 0, Long);
+    QTRY_VERIFY(!isShown(u"rescueLine"_s));
+    QTRY_VERIFY(!isShown(u"evidenceError"_s));
+}
+
+void TestKeptEvidence::whatCannotBeOpenedIsHadOnceMore()
+{
+    m_desk->start();
+    waitForAllSaved();
+    selectApproved();
+    const QString id = m_page->currentId();
+    KeptEvidence damaged = *m_desk->book()->find(id)->kept;
+    damaged.problem = u"no archive"_s;
+    m_desk->book()->keepEvidence(id, damaged);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"fetchAgain"_s), Long);
+    QVERIFY(words(u"evidenceWords"_s).endsWith(u"as it was received. It cannot be opened."_s));
+    QVERIFY(!isShown(u"openEvidence"_s));
+    QVERIFY(cell(0, Qt::ToolTipRole).contains(u"cannot be opened"_s));
+    pictures(u"kept-unreadable"_s);
+
+    // Only while somebody can be asked.
+    QVERIFY(m_sandbox.set(u"fault"_s, u"close-before-charge"_s));
+    m_desk->sync()->checkNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->sync()->state().error.has_value(), Long);
+    QTRY_VERIFY(!isShown(u"fetchAgain"_s));
+    QVERIFY(m_sandbox.set(u"fault"_s, u"none"_s));
+    m_desk->sync()->checkNow();
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"fetchAgain"_s), Long);
+    click(u"fetchAgain"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->book()->find(id)->kept->problem.isEmpty(), Long);
+    QVERIFY(m_desk->book()->find(id)->kept->file.name != damaged.file.name);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->currentPage(), MainWindow::Page::Evidence, Long);
+}
+
+void TestKeptEvidence::warnsOfWhatIsNotSaved()
+{
+    m_desk->rescue()->setPaused(true);
+    CaseRecord record;
+    record.request.id = u"bbbbbbbb-1111"_s;
+    record.request.link = u"https://sit-openapi.certid.it/x"_s;
+    record.request.outcome = Outcome::fromRaw(u"ok"_s);
+    record.firstSeen = QDateTime::currentDateTimeUtc().addDays(-28);
+    record.okSince = record.firstSeen;
+    record.okAssumed = true;
+    m_desk->book()->mergeKnown({ record });
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->book()->find(record.request.id) != nullptr, Long);
+    QTRY_COMPARE(cell(0), u"\u2265 2 d"_s);
+    QVERIFY(cell(0, Qt::ToolTipRole).startsWith(u"Assumed: 30 days from "_s));
+
+    auto* notifier = m_window->findChild<ExpiryNotifier*>();
+    notifier->look();
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"expiryBanner"_s), Long);
+    QVERIFY(part(u"expiryBanner"_s)
+            ->accessibleName()
+            .startsWith(u"The evidence of 1 case is not saved yet"_s));
+    pictures(u"kept-expiring"_s);
+    click(u"expiryShow"_s);
+    QVERIFY(!isShown(u"expiryBanner"_s));
+    QCOMPARE(m_window->queue(), Queue::EvidenceExpiring);
+    QTRY_COMPARE(m_table->model()->rowCount(), 1);
+
+    // Once a day, whoever asks: also in a window that is new.
+    openWindow();
+    auto* again = m_window->findChild<ExpiryNotifier*>();
+    again->look();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(Long));
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!isShown(u"expiryBanner"_s));
+}
+
+/// In the smallest window too: what is said may be cut, what can be done may not.
+void TestKeptEvidence::fitsInItalian()
+{
+    m_language.apply(LanguageChoice::Italian);
+    openWindow();
+    QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+    QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+    QVERIFY(m_sandbox.set(u"fault-count"_s, u"2"_s));
+    m_desk->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > 0, Long);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().waiting, 2, Long);
+    QTRY_VERIFY(isShown(u"rescueTryNow"_s));
+    selectApproved();
+    pictures(u"kept-italian"_s);
+    m_window->resize(720, 480);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(m_window->width(), 720);
+    for (const QString& name : { u"rescueShow"_s, u"rescueTryNow"_s, u"rescuePause"_s }) {
+        QVERIFY2(part(u"rescueLine"_s)->rect().contains(part(name)->geometry()), qPrintable(name));
+        QVERIFY2(part(name)->width() >= part(name)->sizeHint().width(), qPrintable(name));
+    }
+    QVERIFY(part(u"rescueText"_s)->width() > 60);
+    savePicture(m_window.get(), u"kept-italian-smallest"_s);
+}
+
+/// For eyes: light and dark, wide and small.
+void TestKeptEvidence::pictures(const QString& name)
+{
+    if (qEnvironmentVariableIsEmpty("VAGLIO_PICTURES")) {
+        return;
+    }
+    for (const Theme::Mode mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
+        qApp->findChild<ThemeKeeper*>()->setMode(mode);
+        const QColor window = Theme(mode == Theme::Mode::Dark).color(Token::Window);
+        QTRY_COMPARE(m_page->palette().color(QPalette::Window), window);
+        const QString look = mode == Theme::Mode::Dark ? u"dark"_s : u"light"_s;
+        for (const QSize size : { QSize(1440, 868), QSize(1024, 680) }) {
+            m_window->resize(size);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            savePicture(m_window.get(), u"%1-%2-%3"_s.arg(name, look).arg(size.width()));
+        }
+    }
+    m_window->resize(1440, 868);
+    qApp->findChild<ThemeKeeper*>()->setMode(Theme::Mode::Light);
+}
+
+QTEST_MAIN(TestKeptEvidence)
+#include "tst_keptevidence.moc"
