@@ -153,7 +153,7 @@ private slots:
         }
         QCOMPARE(findInFolder(secrets).join(u"; "_s), QString());
         m_desk.reset();
-        m_door->lock();
+        m_door.reset();
         QCOMPARE(findInFolder(secrets).join(u"; "_s), QString());
     }
 
