@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] Rail* rail() const { return m_rail; }
     void setEnvironment(Environment environment, const QString& host);
+    /// Whether there is a vault that can be locked.
+    void setLockable(bool lockable);
     void setCounts(const QueueCounts& counts);
     void setQueue(Queue queue);
     [[nodiscard]] Queue queue() const { return m_queue; }
@@ -64,6 +66,7 @@ signals:
     void newLinkRequested();
     void settingsRequested();
     void checkRequested();
+    void lockRequested();
     /// The key sheet or the palette is about to open: all pages should be there.
     void allPagesNeeded();
     void pageShown(Vaglio::MainWindow::Page page);
@@ -101,6 +104,7 @@ private:
     QList<QAction*> m_goActs;
     QList<QAction*> m_windowActs;
     QAction* m_back = nullptr;
+    QAction* m_lock = nullptr;
     Environment m_environment = Environment::BuiltIn;
     Queue m_queue = Queue::ToReview;
     QueueCounts m_counts {};
