@@ -3557,10 +3557,6 @@
         <translation>Questo computer non ha un portachiavi che Vaglio possa usare.</translation>
     </message>
     <message>
-        <source>The keychain is locked or not there, or its key is another vault&apos;s.</source>
-        <translation>Il portachiavi è bloccato o assente, o la sua chiave è di un&apos;altra cassaforte.</translation>
-    </message>
-    <message>
         <source>This vault belongs to the other environment, and the two never mix. Start Vaglio with another folder for this account.</source>
         <translation>Questa cassaforte appartiene all&apos;altro ambiente, e i due non si mescolano mai. Per questo account avvii Vaglio con un&apos;altra cartella.</translation>
     </message>
@@ -3615,6 +3611,14 @@
     <message>
         <source>Recovery key</source>
         <translation>Chiave di recupero</translation>
+    </message>
+    <message>
+        <source>The keychain holds a key that does not open this vault.</source>
+        <translation>Il portachiavi contiene una chiave che non apre questa cassaforte.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or not there.</source>
+        <translation>Il portachiavi di questo computer è bloccato o assente.</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@ void TestRecoveryKeyPage::looksWell()
 {
     QFETCH(bool, dark);
     ThemeKeeper keeper(qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
-    QCOMPARE(m_page->grab().toImage().pixelColor(5, 5), Theme(dark).color(Token::Window));
+    QTRY_COMPARE(m_page->grab().toImage().pixelColor(5, 5), Theme(dark).color(Token::Window));
     const QString look = dark ? u"dark"_s : u"light"_s;
     savePicture(m_page.get(), u"recovery-"_s + look);
     m_page->resize(1024, 680);

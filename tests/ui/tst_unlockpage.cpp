@@ -7,7 +7,7 @@
 #include "ui/setup/unlockpage.h"
 
 #include <QAbstractButton>
-#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -230,7 +230,7 @@ void TestUnlockPage::looksWell()
     openPage();
     type(u"not the passphrase"_s);
     QTRY_VERIFY(!noteOf(m_page.get(), u"unlockAnswer"_s).isEmpty());
-    QCOMPARE(m_page->grab().toImage().pixelColor(5, 5), Theme(dark).color(Token::Window));
+    QTRY_COMPARE(m_page->grab().toImage().pixelColor(5, 5), Theme(dark).color(Token::Window));
     const QString look = dark ? u"dark"_s : u"light"_s;
     savePicture(m_page.get(), u"unlock-"_s + look);
     m_page->resize(1024, 680);

@@ -31,7 +31,11 @@ QString VaultWords::keychainTrouble(const Error& error)
     if (error.detail == "no keychain"_L1) {
         return Words::tr("This computer has no keychain that Vaglio can use.");
     }
-    return Words::tr("The keychain is locked or not there, or its key is another vault's.");
+    if (error.detail == "not the secret of this key slot"_L1
+        || error.detail == "not a master key"_L1) {
+        return Words::tr("The keychain holds a key that does not open this vault.");
+    }
+    return Words::tr("The keychain of this computer is locked or not there.");
 }
 
 QString VaultWords::trouble(const Error& error)

@@ -351,6 +351,9 @@ void DeskController::restorePlace(const Place& place)
 {
     openQueue(place.queue);
     m_requests->selectCase(place.caseId);
+    if (place.draft) {
+        restoreDraft(*place.draft);
+    }
     if (place.page == MainWindow::Page::Evidence) {
         openEvidence(place.caseId);
     } else {
