@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/result.h"
-#include "core/vault/keyslot.h"
+#include "core/desk/vaultdoor.h"
 
 #include <QString>
 
