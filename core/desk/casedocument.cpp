@@ -35,7 +35,8 @@ enum Key : qint64 {
     Kept = 13,
     Row = 14,
     OkAssumed = 15,
-    Price = 16
+    Price = 16,
+    Erased = 17
 };
 
 /// The texts of an identity, in the order of their array on disk.
@@ -241,6 +242,9 @@ QByteArray caseToDocument(const CaseRecord& record, int row)
     if (record.okAssumed) {
         map.value(OkAssumed, true);
     }
+    if (record.isErased) {
+        map.value(Erased, true);
+    }
     if (record.order) {
         map.value(Order, orderToDocument(*record.order));
     }
@@ -276,6 +280,7 @@ Result<KeptCase> caseFromDocument(const QByteArray& content)
     record.finalSeen = map.time(FinalSeen);
     record.okSince = map.time(OkSince);
     record.okAssumed = map.has(OkAssumed);
+    record.isErased = map.has(Erased);
     kept.row = static_cast<int>(map.number(Row));
     if (record.request.id.isEmpty() || !readParts(map, record) || !map.isSound()) {
         return damaged(record.request.id);

@@ -36,6 +36,9 @@ EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now)
     if (record.kept) {
         return { State::Kept, {} };
     }
+    if (record.isErased) {
+        return { State::None, {} };
+    }
     switch (record.request.outcome.status) {
     case Outcome::Status::Ko:
         return { State::None, {} };

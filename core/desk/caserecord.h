@@ -37,6 +37,7 @@ struct CaseRecord {
     std::optional<Money> price; ///< what we took it to cost when it was issued
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
     std::optional<KeptEvidence> kept; ///< the evidence, once it is in the vault
+    bool isErased = false; ///< by a person: nothing more is fetched or kept of it
     QString searchText; ///< folded: see foldForSearch; made by withSearchText
 
     /// "Franco Rossi": from the order, else from the provider's data; empty where neither says.
@@ -58,7 +59,7 @@ using CasePtr = std::shared_ptr<const CaseRecord>;
 /// OK.
 struct EvidenceTime {
     enum class State {
-        None, ///< rejected: there is no evidence to fetch
+        None, ///< rejected or erased: there is no evidence to fetch
         NotYet, ///< no outcome yet
         Online, ///< can be fetched; days says how long, where that is known
         Over, ///< the 30 days have passed

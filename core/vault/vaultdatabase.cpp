@@ -378,6 +378,19 @@ Result<qint64> VaultDatabase::rowCount()
     return read ? Result<qint64>(count) : tl::unexpected(read.error());
 }
 
+Result<void> VaultDatabase::copyTo(const QString& emptyFile)
+{
+    QSqlQuery query(m_database);
+    if (!query.prepare(u"VACUUM INTO ?"_s)) {
+        return tl::unexpected(errorOf(query.lastError()));
+    }
+    query.bindValue(0, emptyFile);
+    if (!query.exec()) {
+        return tl::unexpected(errorOf(query.lastError()));
+    }
+    return {};
+}
+
 Result<void> VaultDatabase::truncateLog()
 {
     const Result<QString> isBusy = pragma(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
