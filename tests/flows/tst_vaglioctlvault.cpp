@@ -22,20 +22,50 @@ private slots:
         QFile file(m_home->filePath(u"passphrase"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("correct horse\n") > 0
             && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        file.close();
         const CtlRun made = run({ u"init"_s });
         QCOMPARE(made.code, 0);
         QCOMPARE(made.data.count('-'), 7);
         QCOMPARE(run({ u"init"_s }).code, 2); // there is one
     }
 
+    /// While a round is at work, one reads, one waits, and one is told who has the vault.
+    void onlyOneWrites()
+    {
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"list"_s));
+        QVERIFY(m_sandbox.set(u"latency-ms"_s, u"6000"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"latency"_s));
+        CtlProcess writer;
+        writer.setToken(SandboxProcess::token());
+        writer.setBaseUrl(m_sandbox.baseUrl().toEncoded());
+        writer.start({ u"sync"_s, u"--vault"_s, vault(), u"--passphrase-file"_s,
+            m_home->filePath(u"passphrase"_s) });
+        QTRY_VERIFY(QFile::exists(vault() + u"/vault.lock"_s));
+        const CtlRun told = run({ u"label"_s, u"x"_s, u"--mail"_s, u"a@b.it"_s });
+        QCOMPARE(told.code, 4);
+        QVERIFY2(told.messages.contains("Another program has the vault (vaglioctl, "),
+            told.messages.constData());
+        QCOMPARE(run({ u"list"_s }).code, 0);
+        const CtlRun beside = run({ u"verify"_s });
+        QCOMPARE(beside.code, 0);
+        QVERIFY2(beside.messages.contains("it is only read"), beside.messages.constData());
+        const CtlRun waited = run({ u"verify"_s, u"--wait"_s, u"60"_s });
+        QCOMPARE(waited.code, 0);
+        QVERIFY2(!waited.messages.contains("it is only read"), waited.messages.constData());
+        QVERIFY(m_sandbox.set(u"fault"_s, u"none"_s));
+        QCOMPARE(writer.finish().code, 0);
+        QVERIFY(run({ u"backup"_s, m_home->filePath(u"first.zip"_s) }).code == 0);
+    }
+
     void keepsAndWorksOffline()
     {
         const CtlRun synced = run({ u"sync"_s, u"--json"_s }, true);
         QVERIFY2(synced.code == 0, synced.messages.constData());
-        const int kept = synced.json().object().value(u"kept"_s).toInt();
-        QVERIFY(kept > 0);
+        QCOMPARE(synced.json().object().value(u"kept"_s).toInt(), 0); // the round before has all
         QCOMPARE(synced.json().object().value(u"requests"_s).toInt(), 40);
-        QCOMPARE(run({ u"sync"_s, u"--json"_s }, true).json().object().value(u"kept"_s).toInt(), 0);
+        const int kept
+            = run({ u"verify"_s, u"--json"_s }).json().object().value(u"files"_s).toInt();
+        QVERIFY(kept > 0);
 
         m_sandbox.stop();
         const CtlRun offline = run({ u"sync"_s }, true);
