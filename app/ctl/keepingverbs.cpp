@@ -7,6 +7,7 @@
 #include "core/desk/caseerasure.h"
 #include "core/desk/labels.h"
 #include "core/desk/vaultbackup.h"
+#include "core/desk/vaultrestore.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -19,13 +19,14 @@ struct BackupSummary {
     bool operator==(const BackupSummary&) const = default;
 };
 
-/// The progress of both counts to this.
+/// The progress of making and of restoring one counts to this.
 inline constexpr int BackupSteps = 1000;
 
 // A backup is a plain zip, nothing packed: "vault.db", "evidence/..." and last "manifest.json",
 // which has size and SHA-256 of each. All of it is sealed as in the vault, so that no key is needed
 // to make or to restore one, it tells nothing to a stranger, and it opens on any system with a key
-// of the vault. Both run on the pool, tell their progress and can be cancelled through the future.
+// of the vault. Both ways run on the pool, tell their progress and can be cancelled through the
+// future.
 
 /// Writes one whole state of the vault to a new file (0600), complete or not there; the vault may
 /// be at work meanwhile, here or in another program. Refused, detail "exists", where there is a
@@ -33,11 +34,5 @@ inline constexpr int BackupSteps = 1000;
 /// write, its journal says so ("vault.backed-up").
 [[nodiscard]] QFuture<Result<BackupSummary>> backUpVault(
     std::shared_ptr<VaultWorker> worker, const QString& file, const QString& actor);
-
-/// Makes the folder from a backup, complete or not there; each file is checked against the
-/// manifest. Refused, detail "exists", where the folder is there and not empty; Damaged, with what
-/// is wrong, where it is no whole backup; TooNew where a later Vaglio made it.
-[[nodiscard]] QFuture<Result<BackupSummary>> restoreVault(
-    const QString& file, const QString& folder);
 
 } // namespace Vaglio

@@ -199,6 +199,8 @@ QString VaultDatabase::textOf(Statement statement)
         return u"SELECT number, sealed, link FROM journal WHERE number > ? ORDER BY number"_s;
     case CountRows:
         return u"SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM journal)"_s;
+    case CopyInto:
+        return u"VACUUM INTO ?"_s;
     case StatementCount:
         break;
     }
@@ -380,15 +382,7 @@ Result<qint64> VaultDatabase::rowCount()
 
 Result<void> VaultDatabase::copyTo(const QString& emptyFile)
 {
-    QSqlQuery query(m_database);
-    if (!query.prepare(u"VACUUM INTO ?"_s)) {
-        return tl::unexpected(errorOf(query.lastError()));
-    }
-    query.bindValue(0, emptyFile);
-    if (!query.exec()) {
-        return tl::unexpected(errorOf(query.lastError()));
-    }
-    return {};
+    return change(CopyInto, { emptyFile });
 }
 
 Result<void> VaultDatabase::truncateLog()

@@ -97,6 +97,7 @@ private:
         AppendJournal,
         JournalBeyond,
         CountRows,
+        CopyInto,
         StatementCount
     };
     explicit VaultDatabase(QString connection);

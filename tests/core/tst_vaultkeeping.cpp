@@ -6,6 +6,7 @@
 #include "core/desk/vaultbackup.h"
 #include "core/desk/vaultcheck.h"
 #include "core/desk/vaultdoor.h"
+#include "core/desk/vaultrestore.h"
 #include "core/desk/vaultworker.h"
 #include "tests/core/answerof.h"
 
