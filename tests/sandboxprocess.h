@@ -51,7 +51,7 @@ public:
     [[nodiscard]] bool advance(std::chrono::seconds by);
     /// Everything as newly started.
     [[nodiscard]] bool reset();
-    /// {"posts","charges","foreignRequests","foreignAuthorization","byMode":{...}}
+    /// {"posts","charges","foreignRequests","foreignAuthorization","byMode":{...},"archives":{...}}
     [[nodiscard]] QJsonObject charges() const;
     /// POST requests whose body was read whole, charged or not.
     [[nodiscard]] int posts() const;

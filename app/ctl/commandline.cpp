@@ -18,7 +18,8 @@ using Option = QCommandLineOption;
 const QList<Option>& globalOptions()
 {
     static const QList<Option> options { { u"base-url"_s, {}, u"URL"_s },
-        { u"token-file"_s, {}, u"FILE"_s }, Option(u"json"_s),
+        { u"token-file"_s, {}, u"FILE"_s }, { u"vault"_s, {}, u"DIR"_s },
+        { u"passphrase-file"_s, {}, u"FILE"_s }, { u"wait"_s, {}, u"SECONDS"_s }, Option(u"json"_s),
         Option(QStringList { u"h"_s, u"help"_s }), Option(QStringList { u"v"_s, u"version"_s }) };
     return options;
 }
@@ -26,14 +27,24 @@ const QList<Option>& globalOptions()
 QList<Option> optionsOf(const QString& verb)
 {
     if (verb == u"list") {
-        return { { u"status"_s, {}, u"S"_s }, { u"search"_s, {}, u"T"_s } };
+        return { { u"status"_s, {}, u"S"_s }, { u"search"_s, {}, u"T"_s }, Option(u"online"_s) };
+    }
+    if (verb == u"show") {
+        return { Option(u"online"_s) };
     }
     if (verb == u"evidence") {
-        return { { u"extract"_s, {}, u"DIR"_s } };
+        return { { u"extract"_s, {}, u"DIR"_s }, Option(u"online"_s) };
     }
     if (verb == u"issue") {
         return { { u"mail"_s, {}, u"M"_s }, { u"from"_s, {}, u"FILE"_s },
             { u"mode"_s, {}, u"MODE"_s } };
+    }
+    if (verb == u"label") {
+        return { { u"first-name"_s, {}, u"N"_s }, { u"last-name"_s, {}, u"N"_s },
+            { u"mail"_s, {}, u"M"_s } };
+    }
+    if (verb == u"erase") {
+        return { Option(u"yes"_s) };
     }
     return {};
 }
@@ -43,8 +54,14 @@ QString findVerb(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.addOptions(globalOptions());
+    QStringList added;
     for (const QString& verb : verbNames()) {
-        parser.addOptions(optionsOf(verb));
+        for (const Option& option : optionsOf(verb)) {
+            if (!added.contains(option.names().constFirst())) {
+                parser.addOption(option);
+                added += option.names();
+            }
+        }
     }
     parser.parse(arguments);
     return parser.positionalArguments().value(0);
@@ -90,17 +107,95 @@ std::optional<ServiceMode> readMode(const QString& text)
     return std::nullopt;
 }
 
+QStringList questionsOf(const QString& verb)
+{
+    if (verb == u"show" || verb == u"evidence" || verb == u"label" || verb == u"erase") {
+        return { u"Which request? Give its id."_s };
+    }
+    if (verb == u"backup") {
+        return { u"Where to? Give a new file."_s };
+    }
+    if (verb == u"restore") {
+        return { u"From which backup? Give the file, then a new folder."_s,
+            u"Where to? Give a new folder after the file."_s };
+    }
+    if (verb == u"import") {
+        return { u"Which archives? Give their files."_s };
+    }
+    return {};
+}
+
+/// What is missing or too much, else nothing.
+QString checkOperands(const QString& verb, const QStringList& operands)
+{
+    const QStringList questions = questionsOf(verb);
+    if (operands.size() > questions.size() && verb != u"import") {
+        return u"'%1' is one argument too many."_s.arg(operands.constLast());
+    }
+    for (qsizetype place = 0; place < questions.size(); ++place) {
+        if (operands.value(place).trimmed().isEmpty()) {
+            return questions.at(place);
+        }
+    }
+    return {};
+}
+
+/// Issuing: answers what is missing, else nothing.
+QString readIssue(const QCommandLineParser& parser, Invocation& invocation)
+{
+    const QString written = parser.isSet(u"mode"_s) ? parser.value(u"mode"_s) : u"selfie"_s;
+    const std::optional<ServiceMode> mode = readMode(written);
+    if (!mode) {
+        return u"'%1' is no mode. It is selfie, automatic or live."_s.arg(written);
+    }
+    if (parser.isSet(u"from"_s) && parser.value(u"from"_s).isEmpty()) {
+        return u"The file name after --from is empty."_s;
+    }
+    if (parser.value(u"mail"_s).isEmpty() && !parser.isSet(u"from"_s)) {
+        return u"For whom? Give the applicant's mail address with --mail."_s;
+    }
+    invocation.verb = IssueOptions { parser.value(u"mail"_s), parser.value(u"from"_s), *mode };
+    return {};
+}
+
+/// The verbs that look after the vault; answers what is missing, else nothing.
+QString readKeeping(const QCommandLineParser& parser, const QString& verb,
+    const QStringList& operands, Invocation& invocation)
+{
+    if (verb == u"sync") {
+        invocation.verb = SyncOptions {};
+    } else if (verb == u"init") {
+        invocation.verb = InitOptions {};
+    } else if (verb == u"verify") {
+        invocation.verb = VerifyOptions {};
+    } else if (verb == u"backup") {
+        invocation.verb = BackupOptions { operands.at(0) };
+    } else if (verb == u"restore") {
+        invocation.verb = RestoreOptions { operands.at(0), operands.at(1) };
+    } else if (verb == u"import") {
+        invocation.verb = ImportOptions { operands };
+    } else if (verb == u"label") {
+        const Label label { parser.value(u"first-name"_s), parser.value(u"last-name"_s),
+            parser.value(u"mail"_s) };
+        if (label == Label {}) {
+            return u"Whose is it? Give --first-name, --last-name or --mail."_s;
+        }
+        invocation.verb = LabelOptions { operands.at(0), label };
+    } else {
+        if (!parser.isSet(u"yes"_s)) {
+            return u"An erased case cannot be brought back. Say --yes where that is meant."_s;
+        }
+        invocation.verb = EraseOptions { operands.at(0) };
+    }
+    return {};
+}
+
 /// Fills in the verb; answers what is missing or too much, else nothing.
 QString readVerb(const QCommandLineParser& parser, const QString& verb, Invocation& invocation)
 {
     const QStringList operands = parser.positionalArguments().mid(1);
-    const bool needsId = verb == u"show" || verb == u"evidence";
-    if (operands.size() > (needsId ? 1 : 0)) {
-        return u"'%1' is one argument too many."_s.arg(operands.constLast());
-    }
-    const QString id = operands.value(0);
-    if (needsId && id.trimmed().isEmpty()) {
-        return u"Which request? Give its id."_s;
+    if (const QString problem = checkOperands(verb, operands); !problem.isEmpty()) {
+        return problem;
     }
     if (verb == u"list") {
         invocation.verb
@@ -108,33 +203,56 @@ QString readVerb(const QCommandLineParser& parser, const QString& verb, Invocati
                                                       : std::nullopt,
                   parser.value(u"search"_s) };
     } else if (verb == u"show") {
-        invocation.verb = ShowOptions { id };
+        invocation.verb = ShowOptions { operands.at(0) };
     } else if (verb == u"evidence") {
         if (parser.value(u"extract"_s).isEmpty()) {
             return u"Where to? Give a new folder with --extract DIR."_s;
         }
-        invocation.verb = EvidenceOptions { id, parser.value(u"extract"_s) };
+        invocation.verb = EvidenceOptions { operands.at(0), parser.value(u"extract"_s) };
+    } else if (verb == u"issue") {
+        return readIssue(parser, invocation);
     } else {
-        const QString written = parser.isSet(u"mode"_s) ? parser.value(u"mode"_s) : u"selfie"_s;
-        const std::optional<ServiceMode> mode = readMode(written);
-        if (!mode) {
-            return u"'%1' is no mode. It is selfie, automatic or live."_s.arg(written);
-        }
-        if (parser.isSet(u"from"_s) && parser.value(u"from"_s).isEmpty()) {
-            return u"The file name after --from is empty."_s;
-        }
-        if (parser.value(u"mail"_s).isEmpty() && !parser.isSet(u"from"_s)) {
-            return u"For whom? Give the applicant's mail address with --mail."_s;
-        }
-        invocation.verb = IssueOptions { parser.value(u"mail"_s), parser.value(u"from"_s), *mode };
+        return readKeeping(parser, verb, operands, invocation);
     }
+    return {};
+}
+
+bool isReading(const QString& verb)
+{
+    return verb == u"list" || verb == u"show" || verb == u"evidence";
+}
+
+/// Answers what is missing or wrong, else nothing.
+QString readVault(const QCommandLineParser& parser, const QString& verb,
+    const QString& defaultVault, Invocation& invocation)
+{
+    VaultOptions& vault = invocation.vault;
+    vault.folder = parser.isSet(u"vault"_s) ? parser.value(u"vault"_s) : defaultVault;
+    vault.passphraseFile = parser.value(u"passphrase-file"_s);
+    if (parser.isSet(u"passphrase-file"_s) && vault.passphraseFile.isEmpty()) {
+        return u"The file name after --passphrase-file is empty."_s;
+    }
+    if (parser.isSet(u"wait"_s)) {
+        bool isNumber = false;
+        vault.wait = std::chrono::seconds(parser.value(u"wait"_s).toInt(&isNumber));
+        if (!isNumber || vault.wait < std::chrono::seconds(0)) {
+            return u"--wait takes a number of seconds."_s;
+        }
+    }
+    vault.online = isReading(verb) && parser.isSet(u"online"_s);
+    const bool needsVault = !isReading(verb) && verb != u"issue" && verb != u"restore";
+    if (vault.folder.isEmpty() && (needsVault || vault.online)) {
+        return u"Which vault? Give its folder with --vault or in VAGLIO_VAULT."_s;
+    }
+    invocation.asksService = verb == u"issue" || verb == u"sync"
+        || (isReading(verb) && (vault.folder.isEmpty() || vault.online));
     return {};
 }
 
 } // namespace
 
 std::variant<Invocation, Farewell> parseCommandLine(
-    const QStringList& arguments, const QString& defaultBaseUrl)
+    const QStringList& arguments, const Defaults& defaults)
 {
     const QString verb = findVerb(arguments);
     const bool isVerb = verbNames().contains(verb);
@@ -160,12 +278,18 @@ std::variant<Invocation, Farewell> parseCommandLine(
     if (const QString problem = readVerb(parser, verb, invocation); !problem.isEmpty()) {
         return wrong(problem, verb);
     }
-    const auto baseUrl
-        = readBaseUrl(parser.isSet(u"base-url"_s) ? parser.value(u"base-url"_s) : defaultBaseUrl);
-    if (const auto* problem = std::get_if<QString>(&baseUrl)) {
-        return wrong(*problem, verb);
+    if (const QString problem = readVault(parser, verb, defaults.vault, invocation);
+        !problem.isEmpty()) {
+        return wrong(problem, verb);
     }
-    invocation.baseUrl = std::get<QUrl>(baseUrl);
+    if (invocation.asksService) {
+        const auto baseUrl = readBaseUrl(
+            parser.isSet(u"base-url"_s) ? parser.value(u"base-url"_s) : defaults.baseUrl);
+        if (const auto* problem = std::get_if<QString>(&baseUrl)) {
+            return wrong(*problem, verb);
+        }
+        invocation.baseUrl = std::get<QUrl>(baseUrl);
+    }
     invocation.tokenFile = parser.value(u"token-file"_s);
     if (parser.isSet(u"token-file"_s) && invocation.tokenFile.isEmpty()) {
         return wrong(u"The file name after --token-file is empty."_s, verb);

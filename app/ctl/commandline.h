@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/ctl/exitcodes.h"
+#include "core/desk/labels.h"
 #include "core/domain/linkorder.h"
 
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -30,9 +32,42 @@ struct IssueOptions {
     ServiceMode mode = ServiceMode::Selfie;
 };
 
+struct SyncOptions { };
+struct InitOptions { };
+struct VerifyOptions { };
+struct BackupOptions {
+    QString file;
+};
+struct RestoreOptions {
+    QString file;
+    QString folder;
+};
+struct LabelOptions {
+    QString id;
+    Label label;
+};
+struct ImportOptions {
+    QStringList files;
+};
+struct EraseOptions {
+    QString id;
+};
+
+/// Which vault, and how it is opened.
+struct VaultOptions {
+    QString folder; ///< empty: none
+    QString passphraseFile; ///< empty: in VAGLIO_PASSPHRASE, or in the keychain
+    std::chrono::seconds wait {}; ///< for another program that has it
+    bool online = false; ///< ask the service before answering from the vault
+};
+
 /// What a person or a script asked for, its form checked.
 struct Invocation {
-    std::variant<ListOptions, ShowOptions, EvidenceOptions, IssueOptions> verb;
+    std::variant<ListOptions, ShowOptions, EvidenceOptions, IssueOptions, SyncOptions, InitOptions,
+        VerifyOptions, BackupOptions, RestoreOptions, LabelOptions, ImportOptions, EraseOptions>
+        verb;
+    VaultOptions vault;
+    bool asksService = true; ///< else address and token are not needed, and may be empty
     QUrl baseUrl; ///< https, or http on this computer
     QString tokenFile; ///< empty: the token is in VAGLIO_TOKEN
     bool json = false;
@@ -44,9 +79,14 @@ struct Farewell {
     ExitCode code = ExitCode::Done;
 };
 
-/// Reads the command line; arguments[0] is the program. defaultBaseUrl (VAGLIO_BASE_URL) counts
-/// where --base-url is not given. There is no built-in address: nobody is charged by accident.
+/// What counts where the command line does not say.
+struct Defaults {
+    QString baseUrl; ///< VAGLIO_BASE_URL
+    QString vault; ///< VAGLIO_VAULT
+};
+/// Reads the command line; arguments[0] is the program. There is no built-in address of the
+/// service: nobody is charged by accident.
 [[nodiscard]] std::variant<Invocation, Farewell> parseCommandLine(
-    const QStringList& arguments, const QString& defaultBaseUrl);
+    const QStringList& arguments, const Defaults& defaults);
 
 } // namespace Vaglio::Ctl

@@ -22,33 +22,69 @@ QString hex(const QByteArray& bytes)
 } // namespace
 
 EvidenceVerb::EvidenceVerb(
-    EvidenceOptions options, const Account& account, Output& output, QObject* parent)
-    : Verb(account, output, parent)
+    EvidenceOptions options, Place place, const Account& account, Output& output, QObject* parent)
+    : VaultVerb(
+          place, place.options.online ? Need::Write : Need::WriteIfFree, account, output, parent)
     , m_options(std::move(options))
     , m_folder(m_options.folder)
-    , m_desk(account, u"vaglioctl"_s)
 {
 }
 
-void EvidenceVerb::start()
+void EvidenceVerb::onReady()
 {
     if (const QString problem = m_folder.problem(); !problem.isEmpty()) {
         output().say(problem);
         emit finished(ExitCode::Usage);
         return;
     }
+    if (hasVault()) {
+        load();
+    } else {
+        openEvidence();
+    }
+}
+
+void EvidenceVerb::onLoaded()
+{
+    const CasePtr record = desk().book()->find(m_options.id);
+    if (record && (record->kept || place().options.online)) {
+        openEvidence();
+        return;
+    }
+    output().say(record
+            ? u"The vault does not have this evidence. 'vaglioctl sync' or --online brings it, as "
+              "long as the service has it."_s
+            : u"The vault knows nothing under this id. Check it with 'vaglioctl list', or ask the "
+              "service with --online."_s);
+    emit finished(ExitCode::Service);
+}
+
+void EvidenceVerb::openEvidence()
+{
     onResult(
-        m_desk.evidence()->open(m_options.id), this, [this](const Result<ArchivePtr>& archive) {
+        desk().evidence()->open(m_options.id), this, [this](const Result<ArchivePtr>& archive) {
             if (archive) {
                 onArchive(**archive);
-            } else if (archive.error().kind == Error::Kind::NotFound) {
-                output().say(u"The service has no evidence under this id. It is there after an OK "
-                             "only, and for 30 days; see 'vaglioctl show'."_s);
-                emit finished(ExitCode::Service);
             } else {
-                fail(archive.error());
+                onRefused(archive.error());
             }
         });
+}
+
+void EvidenceVerb::onRefused(const Error& error)
+{
+    const CasePtr record = desk().book()->find(m_options.id);
+    if (error.kind != Error::Kind::NotFound) {
+        fail(error);
+    } else if (record && record->kept) {
+        output().say(u"The file of this evidence is missing in the vault. Run 'vaglioctl "
+                     "verify'."_s);
+        emit finished(ExitCode::Evidence);
+    } else {
+        output().say(u"The service has no evidence under this id. It is there after an OK "
+                     "only, and for 30 days; see 'vaglioctl show'."_s);
+        emit finished(ExitCode::Service);
+    }
 }
 
 void EvidenceVerb::onArchive(const EvidenceArchive& archive)
@@ -67,8 +103,15 @@ void EvidenceVerb::onArchive(const EvidenceArchive& archive)
         fail(saved.error());
         return;
     }
-    endPrinted(
-        print(archive, *saved), archive.refused.isEmpty() ? ExitCode::Done : ExitCode::Evidence);
+    const ExitCode code = archive.refused.isEmpty() ? loadedCode() : ExitCode::Evidence;
+    const bool isPrinted = print(archive, *saved);
+    if (!hasVault() || !canWrite()) {
+        endPrinted(isPrinted, code);
+        return;
+    }
+    note({ u"evidence.exported"_s, m_options.id,
+             { { u"documents"_s, qint64(saved->size()) }, { u"sha256"_s, archive.sha256 } } },
+        [this, isPrinted, code] { endPrinted(isPrinted, code); });
 }
 
 bool EvidenceVerb::print(const EvidenceArchive& archive, const QList<SavedDocument>& saved) const

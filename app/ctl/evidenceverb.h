@@ -4,29 +4,33 @@
 
 #include "app/ctl/commandline.h"
 #include "app/ctl/evidencefolder.h"
-#include "app/ctl/verb.h"
-#include "core/desk/desk.h"
+#include "app/ctl/vaultverb.h"
 
 namespace Vaglio::Ctl {
 
 /// Saves the documents of one request to a new folder and prints what it wrote. Entries that are
-/// not safe are named and left out; of damaged evidence nothing is written.
-class EvidenceVerb final : public Verb {
+/// not safe are named and left out; of damaged evidence nothing is written. From the vault, where
+/// one is given, with a line in its journal.
+class EvidenceVerb final : public VaultVerb {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EvidenceVerb)
 public:
-    EvidenceVerb(EvidenceOptions options, const Account& account, Output& output, QObject* parent);
+    EvidenceVerb(EvidenceOptions options, Place place, const Account& account, Output& output,
+        QObject* parent);
 
-    void start() override;
+protected:
+    void onReady() override;
+    void onLoaded() override;
 
 private:
+    void openEvidence();
+    void onRefused(const Error& error);
     void onArchive(const EvidenceArchive& archive);
     [[nodiscard]] bool print(
         const EvidenceArchive& archive, const QList<SavedDocument>& saved) const;
 
     EvidenceOptions m_options;
     EvidenceFolder m_folder;
-    Desk m_desk;
 };
 
 } // namespace Vaglio::Ctl

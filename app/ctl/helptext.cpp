@@ -17,6 +17,12 @@ Options for every verb:
                        http://127.0.0.1:8480             vaglio-sandbox on this computer
   --token-file FILE  file that holds the token and that only you can read; without it the token
                      is taken from VAGLIO_TOKEN
+  --vault DIR        folder of the vault, or VAGLIO_VAULT: what is kept is answered from there,
+                     with no network; without it nothing is kept
+  --passphrase-file FILE
+                     file whose first line is the passphrase of the vault and that only you can
+                     read; without it VAGLIO_PASSPHRASE, else the keychain of the system
+  --wait SECONDS     how long to wait for another program that has the vault, normally 0
   --json             print JSON in place of text
   --help, --version
 
@@ -36,11 +42,22 @@ Verbs:
   issue --mail M [--from FILE.json]        issue a link, which is charged
         [--mode selfie|automatic|live]
 
+  init                                     make a vault
+  sync                                     bring the list and all evidence into the vault, once
+  verify                                   read all of the vault again, and name what is damaged
+  backup FILE                              write the vault to one file
+  restore FILE DIR                         make a vault from such a file
+  label ID [--first-name N] [--last-name N] [--mail M]
+                                           say whose request it is
+  import FILE...                           keep archives that were saved by hand
+  erase ID --yes                           forget a person; the vault keeps id and outcome
+
 'vaglioctl VERB --help' tells more of a verb.
 
 Examples:
   export VAGLIO_BASE_URL=https://test.videoid.openapi.com
   vaglioctl list --token-file ~/.config/vaglio/token --status ko
+  vaglioctl sync --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase
   VAGLIO_TOKEN=... vaglioctl list --json
 )"_s;
 
@@ -50,7 +67,12 @@ Prints the requests of the account: id, status, reason, link.
 
   --status S   only those with this status: running, validation, ok, ko, or any other that the
                service uses; upper and lower case are the same
-  --search T   only those whose id, status or reason holds every word of T
+  --search T   only those whose id, status or reason holds every word of T; in a vault also
+               people, mail addresses, tax codes and documents
+  --online     with a vault: ask the service first, and keep what it says
+
+With a vault the list is what is kept there, with applicant and evidence, and a message says as
+of when.
 
 Examples:
   vaglioctl list
@@ -58,10 +80,10 @@ Examples:
   vaglioctl list --status ok --json
 )"_s;
 
-const QString show = uR"(Usage: vaglioctl show ID [options]
+const QString show = uR"(Usage: vaglioctl show ID [--online] [options]
 
 Prints one request: status, reason, link, and after an OK what the provider read from the
-documents.
+documents. With a vault all of it is what is kept there; --online asks the service first.
 
 Examples:
   vaglioctl show 65f0c1d2e3
@@ -74,6 +96,9 @@ Fetches the evidence of a request, checks it, saves its documents, and prints na
 SHA-256 of each.
 
   --extract DIR   a folder that does not exist yet or is empty; only you can read it afterwards
+  --online        with a vault: fetch and keep what it does not have yet
+
+With a vault the evidence is the kept one, and the export stands in the journal.
 
 An entry that is not safe is named and left out, and the exit code is 5. Of damaged evidence
 nothing is saved.
@@ -98,16 +123,94 @@ Examples:
   vaglioctl issue --mail franco.rossi@example.com --from branch.json --mode automatic --json
 )"_s;
 
+const QString sync = uR"(Usage: vaglioctl sync --vault DIR [options]
+
+One round: brings the list, then data and evidence of every approved request that the vault does
+not have yet, and ends. What fails is named, the exit code is then not 0, and the next round tries
+it again. Fit for cron and the Windows Task Scheduler; see the manual page.
+
+Examples:
+  vaglioctl sync --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase --wait 300
+)"_s;
+
+const QString init = uR"(Usage: vaglioctl init --vault DIR [options]
+
+Makes a vault that the passphrase opens, and prints its recovery key. That opens it where the
+passphrase is lost, and is not shown again: print it, and keep it apart from this computer.
+
+Examples:
+  vaglioctl init --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase
+)"_s;
+
+const QString verify = uR"(Usage: vaglioctl verify --vault DIR [options]
+
+Reads every record, every row of the journal and all evidence again, and prints a line for each
+that is not as it was written. With none it prints nothing and the exit code is 0; else it is 5.
+
+Examples:
+  vaglioctl verify --vault ~/vaglio
+  vaglioctl verify --vault ~/vaglio --json
+)"_s;
+
+const QString backup = uR"(Usage: vaglioctl backup FILE --vault DIR [options]
+
+Writes the vault as it is at this moment to a new file, also while it is in use. The file is a
+plain zip of what is sealed: it tells nothing without a key of the vault.
+
+Examples:
+  vaglioctl backup /media/disk/vaglio-$(date +%F).zip --vault ~/vaglio
+)"_s;
+
+const QString restore = uR"(Usage: vaglioctl restore FILE DIR
+
+Makes the new folder DIR from a backup, complete or not at all; each file is checked. No key is
+needed; the vault in it opens with its own.
+
+Examples:
+  vaglioctl restore /media/disk/vaglio-2026-11-24.zip ~/vaglio
+)"_s;
+
+const QString label
+    = uR"(Usage: vaglioctl label ID [--first-name N] [--last-name N] [--mail M] [options]
+
+Says whose request it is: the service tells only ids. What is not given stays as it was.
+
+Examples:
+  vaglioctl label 65f0c1d2e3 --first-name Franco --last-name Rossi --vault ~/vaglio
+)"_s;
+
+const QString importing = uR"(Usage: vaglioctl import FILE... --vault DIR [options]
+
+Keeps archives that were saved by hand earlier, and prints what became of each: matched with the
+request whose whole id stands in its name, unlabelled as a case of its own, or a duplicate of what
+is kept. The files stay where they are.
+
+Examples:
+  vaglioctl import ~/Downloads/*.zip --vault ~/vaglio
+)"_s;
+
+const QString erase = uR"(Usage: vaglioctl erase ID --yes --vault DIR [options]
+
+Forgets the person of a request for good: evidence and its key, data, order and link. The vault
+keeps id, outcome and times, and its journal that the case was erased. Backups made before still
+have it.
+
+Examples:
+  vaglioctl erase 65f0c1d2e3 --yes --vault ~/vaglio
+)"_s;
+
 } // namespace
 
 QStringList verbNames()
 {
-    return { u"list"_s, u"show"_s, u"evidence"_s, u"issue"_s };
+    return { u"list"_s, u"show"_s, u"evidence"_s, u"issue"_s, u"sync"_s, u"init"_s, u"verify"_s,
+        u"backup"_s, u"restore"_s, u"label"_s, u"import"_s, u"erase"_s };
 }
 
 QString helpText(const QString& verb)
 {
-    const QStringList texts { list, show, evidence, issue };
+    const QStringList texts { list, show, evidence, issue, sync, init, verify, backup, restore,
+        label, importing, erase };
     return texts.value(verbNames().indexOf(verb), general) + globalOptions;
 }
 

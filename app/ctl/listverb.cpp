@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace Vaglio::Ctl {
 
-ListVerb::ListVerb(ListOptions options, const Account& account, Output& output, QObject* parent)
-    : Verb(account, output, parent)
+ListVerb::ListVerb(
+    ListOptions options, Place place, const Account& account, Output& output, QObject* parent)
+    : VaultVerb(place, place.options.online ? Need::Write : Need::Read, account, output, parent)
     , m_options(std::move(options))
     , m_client(account)
 {
@@ -25,8 +26,12 @@ ListVerb::ListVerb(ListOptions options, const Account& account, Output& output, 
     }
 }
 
-void ListVerb::start()
+void ListVerb::onReady()
 {
+    if (hasVault()) {
+        load();
+        return;
+    }
     onResult(m_client.list(), this, [this](const Result<RequestListing>& listing) {
         if (listing) {
             print(*listing);
@@ -36,11 +41,48 @@ void ListVerb::start()
     });
 }
 
+bool ListVerb::hasStatus(const Outcome& outcome) const
+{
+    return !m_options.status
+        || statusText(outcome).trimmed().compare(m_options.status->trimmed(), Qt::CaseInsensitive)
+        == 0;
+}
+
+/// In the vault the search is the desk's: also over people, notes and documents.
+void ListVerb::onLoaded()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const BookPtr book = desk().book()->snapshot();
+    RequestQuery query;
+    query.queue = Queue::All;
+    query.text = m_options.search;
+    QList<QStringList> rows;
+    QJsonArray array;
+    for (const int row : runQuery(*book, query, now)) {
+        const CasePtr made = book->cases.at(row);
+        const CaseRecord& record = *made;
+        if (!hasStatus(record.request.outcome)) {
+            continue;
+        }
+        if (output().isJson()) {
+            array.append(caseToJson(record, now));
+        } else {
+            rows.append({ record.request.id, statusText(record.request.outcome),
+                record.request.outcome.reason, record.applicantName(),
+                evidenceText(evidenceTime(record, now)), record.request.link });
+        }
+    }
+    endPrinted(output().isJson() ? output().json(QJsonDocument(array))
+                                 : output().table({ u"ID"_s, u"STATUS"_s, u"REASON"_s,
+                                                      u"APPLICANT"_s, u"EVIDENCE"_s, u"LINK"_s },
+                                       rows),
+        loadedCode());
+}
+
 bool ListVerb::isWanted(const Request& request) const
 {
     const QString status = statusText(request.outcome);
-    if (m_options.status
-        && status.trimmed().compare(m_options.status->trimmed(), Qt::CaseInsensitive) != 0) {
+    if (!hasStatus(request.outcome)) {
         return false;
     }
     const QStringList said { foldForSearch(request.id), foldForSearch(status),

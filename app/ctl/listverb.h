@@ -3,23 +3,28 @@
 #pragma once
 
 #include "app/ctl/commandline.h"
-#include "app/ctl/verb.h"
+#include "app/ctl/vaultverb.h"
 #include "core/api/apiclient.h"
 
 namespace Vaglio::Ctl {
 
-/// Prints the requests of the account. Asks the client itself: the desk's book tells of changes,
-/// not of the moment when one list is whole.
-class ListVerb final : public Verb {
+/// Prints the requests of the account: those of the vault, where one is given, else the service's
+/// list. Then it asks the client itself: the desk's book tells of changes, not of the moment when
+/// one list is whole.
+class ListVerb final : public VaultVerb {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ListVerb)
 public:
-    ListVerb(ListOptions options, const Account& account, Output& output, QObject* parent);
+    ListVerb(
+        ListOptions options, Place place, const Account& account, Output& output, QObject* parent);
 
-    void start() override;
+protected:
+    void onReady() override;
+    void onLoaded() override;
 
 private:
     [[nodiscard]] bool isWanted(const Request& request) const;
+    [[nodiscard]] bool hasStatus(const Outcome& outcome) const;
     void print(const RequestListing& listing);
 
     ListOptions m_options;

@@ -4,8 +4,10 @@
 #include "app/ctl/evidenceverb.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/issueverb.h"
+#include "app/ctl/keepingverbs.h"
 #include "app/ctl/listverb.h"
 #include "app/ctl/showverb.h"
+#include "app/ctl/syncverb.h"
 #include "app/ctl/tokensource.h"
 
 #include <QCoreApplication>
@@ -24,19 +26,65 @@ using namespace Vaglio::Ctl;
 constexpr int StandardOutput = 1;
 constexpr int StandardError = 2;
 
-std::unique_ptr<Verb> makeVerb(const Invocation& asked, const Account& account, Output& output)
+std::unique_ptr<Verb> makeVerb(
+    const Invocation& asked, const VaultVerb::Place& place, const Account& account, Output& output)
 {
-    if (const auto* list = std::get_if<ListOptions>(&asked.verb)) {
-        return std::make_unique<ListVerb>(*list, account, output, nullptr);
-    }
-    if (const auto* show = std::get_if<ShowOptions>(&asked.verb)) {
-        return std::make_unique<ShowVerb>(*show, account, output, nullptr);
-    }
-    if (const auto* evidence = std::get_if<EvidenceOptions>(&asked.verb)) {
-        return std::make_unique<EvidenceVerb>(*evidence, account, output, nullptr);
-    }
-    return std::make_unique<IssueVerb>(
-        std::get<IssueOptions>(asked.verb), account, output, nullptr);
+    struct Maker {
+        const VaultVerb::Place& place;
+        const Account& account;
+        Output& output;
+        using Made = std::unique_ptr<Verb>;
+
+        Made operator()(const ListOptions& options) const
+        {
+            return std::make_unique<ListVerb>(options, place, account, output, nullptr);
+        }
+        Made operator()(const ShowOptions& options) const
+        {
+            return std::make_unique<ShowVerb>(options, place, account, output, nullptr);
+        }
+        Made operator()(const EvidenceOptions& options) const
+        {
+            return std::make_unique<EvidenceVerb>(options, place, account, output, nullptr);
+        }
+        Made operator()(const IssueOptions& options) const
+        {
+            return std::make_unique<IssueVerb>(options, account, output, nullptr);
+        }
+        Made operator()(const SyncOptions&) const
+        {
+            return std::make_unique<SyncVerb>(place, account, output, nullptr);
+        }
+        Made operator()(const InitOptions&) const
+        {
+            return std::make_unique<InitVerb>(place, output, nullptr);
+        }
+        Made operator()(const VerifyOptions&) const
+        {
+            return std::make_unique<VerifyVerb>(place, output, nullptr);
+        }
+        Made operator()(const BackupOptions& options) const
+        {
+            return std::make_unique<BackupVerb>(options, place, output, nullptr);
+        }
+        Made operator()(const RestoreOptions& options) const
+        {
+            return std::make_unique<RestoreVerb>(options, output, nullptr);
+        }
+        Made operator()(const LabelOptions& options) const
+        {
+            return std::make_unique<LabelVerb>(options, place, output, nullptr);
+        }
+        Made operator()(const ImportOptions& options) const
+        {
+            return std::make_unique<ImportVerb>(options, place, output, nullptr);
+        }
+        Made operator()(const EraseOptions& options) const
+        {
+            return std::make_unique<EraseVerb>(options, place, output, nullptr);
+        }
+    };
+    return std::visit(Maker { place, account, output }, asked.verb);
 }
 
 /// Any other address counts as the one where links are charged.
@@ -77,19 +125,23 @@ int main(int argc, char* argv[])
         || !data.open(StandardOutput, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return static_cast<int>(ExitCode::Credentials);
     }
-    const auto parsed
-        = parseCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("VAGLIO_BASE_URL"));
+    const auto parsed = parseCommandLine(QCoreApplication::arguments(),
+        { qEnvironmentVariable("VAGLIO_BASE_URL"), qEnvironmentVariable("VAGLIO_VAULT") });
     if (const auto* farewell = std::get_if<Farewell>(&parsed)) {
         return sayFarewell(*farewell, data, messages);
     }
     const auto& asked = std::get<Invocation>(parsed);
     Output output(&data, &messages, asked.json ? Output::Form::Json : Output::Form::Text);
-    const std::optional<QByteArray> token = readToken(asked.tokenFile, output);
-    if (!token) {
+    const std::optional<QByteArray> token
+        = asked.asksService ? readToken(asked.tokenFile, output) : QByteArray();
+    const std::optional<QString> passphrase = asked.vault.folder.isEmpty()
+        ? QString()
+        : readPassphrase(asked.vault.passphraseFile, output);
+    if (!token || !passphrase) {
         return static_cast<int>(ExitCode::Credentials);
     }
-    const std::unique_ptr<Verb> verb
-        = makeVerb(asked, { environmentOf(asked.baseUrl), asked.baseUrl, *token }, output);
+    const std::unique_ptr<Verb> verb = makeVerb(asked, { asked.vault, *passphrase },
+        { environmentOf(asked.baseUrl), asked.baseUrl, *token }, output);
     QObject::connect(verb.get(), &Verb::finished, &application,
         [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     QMetaObject::invokeMethod(verb.get(), &Verb::start, Qt::QueuedConnection);

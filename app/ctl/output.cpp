@@ -92,6 +92,15 @@ bool Output::fields(const QList<std::pair<QString, QString>>& fields)
     return write(text);
 }
 
+bool Output::lines(const QStringList& lines)
+{
+    QString text;
+    for (const QString& line : lines) {
+        text += printable(line) + u'\n';
+    }
+    return write(text);
+}
+
 bool Output::json(const QJsonDocument& document)
 {
     return write(escaped(QString::fromUtf8(document.toJson(QJsonDocument::Indented))));

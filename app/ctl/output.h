@@ -24,6 +24,8 @@ public:
     // Data: each answers whether all of it was written.
     [[nodiscard]] bool table(const QStringList& heads, const QList<QStringList>& rows);
     [[nodiscard]] bool fields(const QList<std::pair<QString, QString>>& fields);
+    /// Each on a line of its own.
+    [[nodiscard]] bool lines(const QStringList& lines);
     [[nodiscard]] bool json(const QJsonDocument& document);
 
     /// One line to the messages: "vaglioctl: ..." or "vaglioctl: warning: ...".

@@ -49,6 +49,46 @@ NamedValues identityFields(const IdentityData& identity)
         { u"healthCardID"_s, identity.healthCardId } };
 }
 
+QString evidenceText(const EvidenceTime& time)
+{
+    switch (time.state) {
+    case EvidenceTime::State::None:
+        return u"none"_s;
+    case EvidenceTime::State::NotYet:
+        break;
+    case EvidenceTime::State::Online:
+        return time.days ? u"%1 days"_s.arg(*time.days) : u"online"_s;
+    case EvidenceTime::State::Over:
+        return u"gone"_s;
+    case EvidenceTime::State::Kept:
+        return u"kept"_s;
+    }
+    return {};
+}
+
+NamedValues caseFields(const CaseRecord& record, const QDateTime& now)
+{
+    NamedValues values = requestFields(record.request);
+    const auto time = [](const QDateTime& when) {
+        return when.isValid() ? when.toUTC().toString(Qt::ISODate) : QString();
+    };
+    values += NamedValues { { u"applicant"_s, record.applicantName() },
+        { u"mail"_s, record.mail() }, { u"firstSeen"_s, time(record.firstSeen) },
+        { u"issued"_s, time(record.issued) }, { u"issuedBy"_s, record.issuedBy },
+        { u"evidence"_s, evidenceText(evidenceTime(record, now)) } };
+    if (record.kept) {
+        values += NamedValues { { u"evidenceKept"_s, time(record.kept->when) },
+            { u"evidenceSha256"_s, QString::fromLatin1(record.kept->file.sha256.toHex()) },
+            { u"evidenceBytes"_s, QString::number(record.kept->file.size) } };
+    }
+    return values;
+}
+
+QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now)
+{
+    return toJson(caseFields(record, now));
+}
+
 QJsonObject toJson(const NamedValues& values)
 {
     QJsonObject object;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/caserecord.h"
 #include "core/domain/identitydata.h"
 #include "core/domain/request.h"
 
@@ -24,6 +25,12 @@ using NamedValues = QList<std::pair<QString, QString>>;
 [[nodiscard]] NamedValues requestFields(const Request& request);
 /// The keys of GET .../data (API.md 4), in its order; dates as YYYY-MM-DD, empty where missing.
 [[nodiscard]] NamedValues identityFields(const IdentityData& identity);
+
+/// "kept", "online", "9 days", "gone", "none"; empty where there is no outcome yet.
+[[nodiscard]] QString evidenceText(const EvidenceTime& time);
+/// A case of the vault: the request, whose it is, who issued it, and where the evidence is.
+[[nodiscard]] NamedValues caseFields(const CaseRecord& record, const QDateTime& now);
+[[nodiscard]] QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now);
 
 /// Empty values are null.
 [[nodiscard]] QJsonObject toJson(const NamedValues& values);

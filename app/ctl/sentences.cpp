@@ -173,4 +173,65 @@ QString sentenceOf(RefusedEntry::Reason reason)
     return {};
 }
 
+QString sentenceOf(const VaultFinding& finding)
+{
+    const QString& subject = finding.subject;
+    switch (finding.what) {
+    case VaultFinding::What::DocumentDamaged:
+        return u"%1: the record is damaged or was moved"_s.arg(subject);
+    case VaultFinding::What::DocumentMissing:
+        return u"%1: the record is missing"_s.arg(subject);
+    case VaultFinding::What::DocumentOutdated:
+        return u"%1: an earlier record was put back"_s.arg(subject);
+    case VaultFinding::What::DocumentUnknown:
+        return u"%1: the journal knows nothing of this record"_s.arg(subject);
+    case VaultFinding::What::JournalRowDamaged:
+        return u"journal row %1: damaged"_s.arg(subject);
+    case VaultFinding::What::JournalRowMissing:
+        return u"journal row %1: missing"_s.arg(subject);
+    case VaultFinding::What::JournalBroken:
+        return u"journal row %1: edited or swapped"_s.arg(subject);
+    case VaultFinding::What::JournalCut:
+        return subject.isEmpty()
+            ? u"journal: its end is damaged"_s
+            : u"journal row %1: the journal was cut or lengthened here"_s.arg(subject);
+    case VaultFinding::What::SlotAltered:
+        return u"key %1: altered, removed or foreign"_s.arg(subject);
+    case VaultFinding::What::EvidenceMissing:
+        return u"%1: the evidence is missing"_s.arg(subject);
+    case VaultFinding::What::EvidenceDamaged:
+        return u"%1: the evidence is damaged"_s.arg(subject);
+    }
+    return {};
+}
+
+QString wordOf(VaultFinding::What what)
+{
+    switch (what) {
+    case VaultFinding::What::DocumentDamaged:
+        return u"record-damaged"_s;
+    case VaultFinding::What::DocumentMissing:
+        return u"record-missing"_s;
+    case VaultFinding::What::DocumentOutdated:
+        return u"record-outdated"_s;
+    case VaultFinding::What::DocumentUnknown:
+        return u"record-unknown"_s;
+    case VaultFinding::What::JournalRowDamaged:
+        return u"journal-row-damaged"_s;
+    case VaultFinding::What::JournalRowMissing:
+        return u"journal-row-missing"_s;
+    case VaultFinding::What::JournalBroken:
+        return u"journal-broken"_s;
+    case VaultFinding::What::JournalCut:
+        return u"journal-cut"_s;
+    case VaultFinding::What::SlotAltered:
+        return u"key-altered"_s;
+    case VaultFinding::What::EvidenceMissing:
+        return u"evidence-missing"_s;
+    case VaultFinding::What::EvidenceDamaged:
+        return u"evidence-damaged"_s;
+    }
+    return {};
+}
+
 } // namespace Vaglio::Ctl

@@ -5,6 +5,7 @@
 #include "core/domain/linkorder.h"
 #include "core/evidence/archivereader.h"
 #include "core/result.h"
+#include "core/vault/vault.h"
 
 #include <QString>
 
@@ -16,5 +17,10 @@ namespace Vaglio::Ctl {
 [[nodiscard]] QString sentenceOf(const FieldProblem& problem);
 /// Why an entry of an archive was refused, to follow its name.
 [[nodiscard]] QString sentenceOf(RefusedEntry::Reason reason);
+
+/// What is not as it was written, on one line that names it.
+[[nodiscard]] QString sentenceOf(const VaultFinding& finding);
+/// One word for scripts: "evidence-missing", ...
+[[nodiscard]] QString wordOf(VaultFinding::What what);
 
 } // namespace Vaglio::Ctl

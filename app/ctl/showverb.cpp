@@ -10,15 +10,34 @@ using namespace Qt::StringLiterals;
 
 namespace Vaglio::Ctl {
 
-ShowVerb::ShowVerb(ShowOptions options, const Account& account, Output& output, QObject* parent)
-    : Verb(account, output, parent)
+ShowVerb::ShowVerb(
+    ShowOptions options, Place place, const Account& account, Output& output, QObject* parent)
+    : VaultVerb(place, place.options.online ? Need::Write : Need::Read, account, output, parent)
     , m_options(std::move(options))
     , m_client(account)
 {
 }
 
-void ShowVerb::start()
+void ShowVerb::onLoaded()
 {
+    const CasePtr record = desk().book()->find(m_options.id);
+    if (!record) {
+        output().say(u"The vault knows nothing under this id. Check it with 'vaglioctl list', or "
+                     "ask the service with --online."_s);
+        emit finished(ExitCode::Service);
+        return;
+    }
+    endPrinted(print(caseFields(*record, QDateTime::currentDateTimeUtc()),
+                   record->identity ? &*record->identity : nullptr),
+        loadedCode());
+}
+
+void ShowVerb::onReady()
+{
+    if (hasVault()) {
+        load();
+        return;
+    }
     onResult(m_client.request(m_options.id), this, [this](const Result<Request>& request) {
         if (request) {
             onRequest(*request);
@@ -31,7 +50,7 @@ void ShowVerb::start()
 void ShowVerb::onRequest(const Request& request)
 {
     if (request.outcome.status != Outcome::Status::Ok) {
-        endPrinted(print(request, nullptr));
+        endPrinted(print(requestFields(request), nullptr));
         return;
     }
     onResult(m_client.identity(m_options.id), this,
@@ -41,7 +60,7 @@ void ShowVerb::onRequest(const Request& request)
 void ShowVerb::onIdentity(const Request& request, const Result<IdentityData>& identity)
 {
     if (identity) {
-        endPrinted(print(request, &*identity));
+        endPrinted(print(requestFields(request), &*identity));
         return;
     }
     // After 30 days the data are gone: that is no failure of this call.
@@ -50,18 +69,17 @@ void ShowVerb::onIdentity(const Request& request, const Result<IdentityData>& id
     output().warn(isGone ? u"The service no longer has what it read from the documents."_s
                          : u"What the provider read from the documents is missing here. "_s
                 + sentenceOf(error, host()));
-    endPrinted(print(request, nullptr), isGone ? ExitCode::Done : exitCodeOf(error));
+    endPrinted(print(requestFields(request), nullptr), isGone ? ExitCode::Done : exitCodeOf(error));
 }
 
-bool ShowVerb::print(const Request& request, const IdentityData* identity)
+bool ShowVerb::print(NamedValues values, const IdentityData* identity)
 {
     if (output().isJson()) {
-        QJsonObject object = requestToJson(request);
+        QJsonObject object = toJson(values);
         object.insert(
             u"identity"_s, identity ? QJsonValue(toJson(identityFields(*identity))) : QJsonValue());
         return output().json(QJsonDocument(object));
     }
-    NamedValues values = requestFields(request);
     if (identity) {
         values += identityFields(*identity);
     }

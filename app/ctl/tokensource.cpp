@@ -16,18 +16,18 @@ namespace {
 
 constexpr qint64 LongestToken = 16 * 1024;
 
-std::optional<QByteArray> readFile(const QString& name, Output& output)
+std::optional<QByteArray> readFile(const QString& what, const QString& name, Output& output)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {
-        output.say(u"The token file '%1' cannot be read (%2). Check its name and that you may "
-                   "read it."_s.arg(name, file.errorString()));
+        output.say(u"The %1 file '%2' cannot be read (%3). Check its name and that you may "
+                   "read it."_s.arg(what, name, file.errorString()));
         return std::nullopt;
     }
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;
     if ((file.permissions() & others) != 0) {
         output.warn(
-            u"Others can read the token file '%1'. Make it yours alone: chmod 600."_s.arg(name));
+            u"Others can read the %1 file '%2'. Make it yours alone: chmod 600."_s.arg(what, name));
     }
     return file.read(LongestToken + 1);
 }
@@ -37,7 +37,7 @@ std::optional<QByteArray> readFile(const QString& name, Output& output)
 std::optional<QByteArray> readToken(const QString& file, Output& output)
 {
     std::optional<QByteArray> token
-        = file.isEmpty() ? qgetenv("VAGLIO_TOKEN") : readFile(file, output);
+        = file.isEmpty() ? qgetenv("VAGLIO_TOKEN") : readFile(u"token"_s, file, output);
     if (!token) {
         return std::nullopt;
     }
@@ -56,6 +56,26 @@ std::optional<QByteArray> readToken(const QString& file, Output& output)
         return std::nullopt;
     }
     return token;
+}
+
+std::optional<QString> readPassphrase(const QString& file, Output& output)
+{
+    if (file.isEmpty()) {
+        return qEnvironmentVariable("VAGLIO_PASSPHRASE");
+    }
+    const std::optional<QByteArray> bytes = readFile(u"passphrase"_s, file, output);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    QString line = QString::fromUtf8(*bytes).section(u'\n', 0, 0);
+    if (line.endsWith(u'\r')) {
+        line.chop(1);
+    }
+    if (line.isEmpty()) {
+        output.say(u"The passphrase file '%1' is empty."_s.arg(file));
+        return std::nullopt;
+    }
+    return line;
 }
 
 } // namespace Vaglio::Ctl

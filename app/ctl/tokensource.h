@@ -16,4 +16,9 @@ class Output;
 /// there is no usable token.
 [[nodiscard]] std::optional<QByteArray> readToken(const QString& file, Output& output);
 
+/// The passphrase of the vault from the first line of a file, or where none is named from
+/// VAGLIO_PASSPHRASE; empty where neither is given. Says what is wrong and answers nothing where
+/// the file gives none.
+[[nodiscard]] std::optional<QString> readPassphrase(const QString& file, Output& output);
+
 } // namespace Vaglio::Ctl

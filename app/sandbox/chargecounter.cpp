@@ -27,6 +27,12 @@ void ChargeCounter::countForeign(bool withAuthorization)
     m_foreignWithAuthorization += withAuthorization ? 1 : 0;
 }
 
+void ChargeCounter::countArchive(const QByteArray& id)
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_archives[id];
+}
+
 void ChargeCounter::reset()
 {
     const QMutexLocker lock(&m_mutex);
@@ -34,6 +40,7 @@ void ChargeCounter::reset()
     m_foreign = 0;
     m_foreignWithAuthorization = 0;
     m_charges.fill(0);
+    m_archives.clear();
 }
 
 QByteArray ChargeCounter::json() const
@@ -43,12 +50,17 @@ QByteArray ChargeCounter::json() const
     for (const Mode mode : { Mode::Automatic, Mode::Selfie, Mode::Live }) {
         byMode.number(modeName(mode).constData(), m_charges[static_cast<size_t>(mode)]);
     }
+    JsonObjectText archives;
+    for (auto one = m_archives.cbegin(); one != m_archives.cend(); ++one) {
+        archives.number(one.key().constData(), one.value());
+    }
     return JsonObjectText()
         .number("posts", m_posts)
         .number("charges", std::accumulate(m_charges.begin(), m_charges.end(), 0))
         .number("foreignRequests", m_foreign)
         .number("foreignAuthorization", m_foreignWithAuthorization)
         .raw("byMode", byMode.done())
+        .raw("archives", archives.done())
         .done();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/sandbox/orderbody.h"
 
+#include <QMap>
 #include <QMutex>
 
 #include <array>
@@ -18,8 +19,11 @@ public:
     void countCharge(Mode mode);
     /// A request that reached another host than the service, with or without a token.
     void countForeign(bool withAuthorization);
+    /// A request for the evidence of a case that had it.
+    void countArchive(const QByteArray& id);
     void reset();
-    /// {"posts":N,"charges":N,"foreignRequests":N,"foreignAuthorization":N,"byMode":{...}}
+    /// {"posts":N,"charges":N,"foreignRequests":N,"foreignAuthorization":N,"byMode":{...},
+    /// "archives":{"ID":N,...}}
     [[nodiscard]] QByteArray json() const;
 
 private:
@@ -28,6 +32,7 @@ private:
     int m_foreign = 0;
     int m_foreignWithAuthorization = 0;
     std::array<int, 3> m_charges {};
+    QMap<QByteArray, int> m_archives; ///< asked for, by id
 };
 
 } // namespace Vaglio::Sandbox

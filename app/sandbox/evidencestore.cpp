@@ -78,6 +78,7 @@ EvidencePackage EvidenceStore::packageFor(const StoredRequest& request, const Sw
     const CaseFacts facts = caseFacts(request);
     const bool inPdf = facts.imagesAsPdf || switches.zip == ZipContent::WithPdf;
     const Form form = switches.archive == ArchiveForm::Pdf ? Form::Pdf
+        : switches.zip == ZipContent::Small                ? Form::ZipOfSmall
         : inPdf                                            ? Form::ZipOfPdf
                                                            : Form::ZipOfImages;
     const QMutexLocker lock(&m_mutex);
@@ -104,6 +105,11 @@ EvidencePackage EvidenceStore::make(const CaseFacts& facts, Form form, AuditPlac
             makeImagesPdf(facts, paintedImages(facts), withAudit) };
     }
     QList<Entry> entries;
+    if (form == Form::ZipOfSmall) {
+        const Specimen picture = SpecimenPainter(facts).paintSmall();
+        entries.append({ picture.fileName, picture.jpeg, true });
+        return { id + u".zip"_s, "application/zip", makeZip(entries, facts.okSince) };
+    }
     QByteArray stamped;
     if (form == Form::ZipOfPdf) {
         stamped = makeImagesPdf(facts, paintedImages(facts), withAudit);

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] TimestampAuthority& authority() { return m_authority; }
 
 private:
-    enum class Form { ZipOfImages, ZipOfPdf, Pdf };
+    enum class Form { ZipOfImages, ZipOfPdf, ZipOfSmall, Pdf };
     struct Kept {
         QByteArray id;
         Form form;

@@ -148,6 +148,7 @@ void ServiceRoutes::archive(const StoredRequest& stored, Response& response)
     if (refuseUnavailable(stored, response)) {
         return;
     }
+    m_sandbox.charges.countArchive(stored.id);
     const Switches switches = m_sandbox.switches.current();
     const auto answerAddress = [&](const QByteArray& address) {
         const QByteArray data

@@ -5,6 +5,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRandomGenerator>
 #include <QtMath>
 
 namespace Vaglio::Sandbox {
@@ -179,6 +180,18 @@ QList<Specimen> SpecimenPainter::paintAll() const
     }
     specimens.append({ u"selfie-document.jpg"_s, portrait });
     return specimens;
+}
+
+Specimen SpecimenPainter::paintSmall() const
+{
+    constexpr QSize size { 640, 400 };
+    QImage image(size, QImage::Format_RGB32);
+    QRandomGenerator noise(static_cast<quint32>(qHash(m_facts.id)));
+    for (int y = 0; y < size.height(); ++y) {
+        auto* line = reinterpret_cast<quint32*>(image.scanLine(y));
+        noise.fillRange(line, size.width());
+    }
+    return { u"id-front.jpg"_s, toJpeg(image) };
 }
 
 QImage SpecimenPainter::idFront() const

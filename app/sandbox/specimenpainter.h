@@ -24,6 +24,10 @@ public:
     /// ID card front and back, health card front and back where the order asked for it, selfie.
     [[nodiscard]] QList<Specimen> paintAll() const;
 
+    /// One picture of a few hundred kilobytes that takes milliseconds: noise, its own for each
+    /// case.
+    [[nodiscard]] Specimen paintSmall() const;
+
     [[nodiscard]] QImage idFront() const;
     [[nodiscard]] QImage idBack() const;
     [[nodiscard]] QImage healthFront() const;

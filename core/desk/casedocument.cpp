@@ -168,6 +168,10 @@ tl::unexpected<Error> damaged(QByteArrayView id)
 }
 
 constexpr char FormatVersion = 1;
+/// Bits of a head. On disk for good.
+constexpr unsigned LabelledFlag = 1;
+constexpr unsigned KeptFlag = 2;
+constexpr unsigned ErasedFlag = 4;
 
 /// Fixed widths, big endian; a text is its length and its UTF-8.
 class HeadWriter final {
@@ -247,7 +251,8 @@ QByteArray headOf(const CaseRecord& record, int row)
     HeadWriter head;
     head.number(FormatVersion);
     head.number(static_cast<quint8>(facts.status));
-    head.number(static_cast<quint8>((facts.isLabelled ? 1 : 0) | (facts.isKept ? 2 : 0)));
+    head.number(static_cast<quint8>((facts.isLabelled ? LabelledFlag : 0)
+        | (facts.isKept ? KeptFlag : 0) | (facts.isErased ? ErasedFlag : 0)));
     head.number(facts.shown);
     head.number(facts.okSince);
     head.number(hashOf(record.request));
@@ -338,8 +343,9 @@ std::optional<CaseHead> caseHead(QByteArrayView document)
         return {};
     }
     head.facts.status = static_cast<Outcome::Status>(status);
-    head.facts.isLabelled = (flags & 1) != 0;
-    head.facts.isKept = (flags & 2) != 0;
+    head.facts.isLabelled = (flags & LabelledFlag) != 0;
+    head.facts.isKept = (flags & KeptFlag) != 0;
+    head.facts.isErased = (flags & ErasedFlag) != 0;
     head.facts.shown = reader.number<qint64>();
     head.facts.okSince = reader.number<qint64>();
     head.requestHash = reader.number<quint64>();
@@ -410,6 +416,7 @@ Result<CaseRecord> caseFromDocument(QByteArrayView document)
         record.okSince = QDateTime::fromMSecsSinceEpoch(head->facts.okSince, Qt::UTC);
     }
     record.okAssumed = map.has(OkAssumed);
+    record.isErased = head->facts.isErased;
     if (!readParts(map, record) || !map.isSound()) {
         return damaged(head->id);
     }

@@ -21,7 +21,7 @@ qint64 msOf(const QDateTime& time)
 CaseFacts factsOf(const CaseRecord& record)
 {
     return { msOf(record.shownTime()), msOf(record.okSince), record.request.outcome.status,
-        record.isLabelled(), record.kept.has_value() };
+        record.isLabelled(), record.kept.has_value(), record.isErased };
 }
 
 EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now)
@@ -29,6 +29,9 @@ EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now)
     using State = EvidenceTime::State;
     if (facts.isKept) {
         return { State::Kept, {} };
+    }
+    if (facts.isErased) {
+        return { State::None, {} };
     }
     switch (facts.status) {
     case Outcome::Status::Ko:

@@ -23,6 +23,7 @@ struct CaseFacts {
     Outcome::Status status = Outcome::Status::Unknown;
     bool isLabelled = false;
     bool isKept = false; ///< its evidence is in the vault
+    bool isErased = false; ///< by a person
 
     bool operator==(const CaseFacts&) const = default;
 };
@@ -32,7 +33,7 @@ struct CaseFacts {
 /// OK.
 struct EvidenceTime {
     enum class State {
-        None, ///< rejected: there is no evidence to fetch
+        None, ///< rejected or erased: there is no evidence to fetch
         NotYet, ///< no outcome yet
         Online, ///< can be fetched; days says how long, where that is known
         Over, ///< the 30 days have passed

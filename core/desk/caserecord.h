@@ -38,6 +38,7 @@ struct CaseRecord {
     std::optional<Money> price; ///< what we took it to cost when it was issued
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
     std::optional<KeptEvidence> kept; ///< the evidence, once it is in the vault
+    bool isErased = false; ///< by a person: nothing more is fetched or kept of it
 
     /// "Franco Rossi": from the order, else from the provider's data; empty where neither says.
     [[nodiscard]] QString applicantName() const;

@@ -4,9 +4,9 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
+#include "core/desk/lastcontact.h"
 #include "core/desk/vaultworker.h"
 
-#include <QCborValue>
 #include <QPromise>
 #include <QTimer>
 
@@ -18,17 +18,6 @@ namespace {
 
 constexpr std::chrono::minutes CountAgain { 5 };
 constexpr qint64 KeepContactEvery = 600; ///< seconds
-
-const QByteArray LastContactId = "last-contact";
-
-Result<QDateTime> readLastContact(const Vault& vault)
-{
-    const Result<VaultDocument> kept = vault.read(DocumentKind::Setting, LastContactId);
-    if (!kept) {
-        return tl::unexpected(kept.error());
-    }
-    return QDateTime::fromMSecsSinceEpoch(QCborValue::fromCbor(kept->content).toInteger(), Qt::UTC);
-}
 
 } // namespace
 
@@ -123,8 +112,7 @@ void Desk::keepLastContact()
     }
     m_keptContact = contact;
     VaultBatch batch;
-    batch.writes.push_back(
-        { DocumentKind::Setting, LastContactId, QCborValue(contact.toMSecsSinceEpoch()).toCbor() });
+    batch.writes.push_back(lastContactWrite(contact));
     (void)m_vault.worker->write(std::move(batch));
 }
 

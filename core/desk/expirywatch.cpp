@@ -10,14 +10,13 @@ namespace Vaglio {
 namespace {
 
 constexpr int RetentionDays = 30; // API.md 4: data and resources, after OK
-constexpr qint64 SecondsADay = 86'400;
+constexpr qint64 DayMs = 86'400'000;
 constexpr std::array Marks { 10, 3, 1 };
 constexpr int FirstMark = 10;
 
 } // namespace
 
-std::optional<ExpiryWarning> ExpiryWatch::look(
-    const std::vector<CasePtr>& cases, const QDateTime& now) const
+std::optional<ExpiryWarning> ExpiryWatch::look(const CaseTable& cases, const QDateTime& now) const
 {
     // A warning of tomorrow is of a clock that was wrong.
     if (m_lastWarning.isValid() && m_lastWarning.toLocalTime().date() == now.toLocalTime().date()) {
@@ -25,24 +24,27 @@ std::optional<ExpiryWarning> ExpiryWatch::look(
     }
     ExpiryWarning warning { 0, FirstMark };
     bool due = false;
-    for (const CasePtr& record : cases) {
-        const EvidenceTime time = evidenceTime(*record, now);
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    for (int row = 0; row < cases.size(); ++row) {
+        const CaseFacts& facts = cases.facts(row);
+        const EvidenceTime time = evidenceTime(facts, nowMs);
         if (time.state != EvidenceTime::State::Online || !time.days || *time.days > FirstMark) {
             continue;
         }
         ++warning.cases;
         warning.fewestDays = std::min(warning.fewestDays, *time.days);
-        due = due || hasComeToMark(*record, now);
+        due = due || hasComeToMark(facts, nowMs);
     }
     return due ? std::optional(warning) : std::nullopt;
 }
 
-bool ExpiryWatch::hasComeToMark(const CaseRecord& record, const QDateTime& now) const
+bool ExpiryWatch::hasComeToMark(const CaseFacts& facts, qint64 now) const
 {
-    const bool warned = m_lastWarning.isValid() && m_lastWarning <= now;
+    const qint64 warnedAt = m_lastWarning.isValid() ? m_lastWarning.toMSecsSinceEpoch() : now;
+    const bool warned = m_lastWarning.isValid() && warnedAt <= now;
     return std::ranges::any_of(Marks, [&](int mark) {
-        const QDateTime reached = record.okSince.addSecs((RetentionDays - mark) * SecondsADay);
-        return reached <= now && (!warned || reached > m_lastWarning);
+        const qint64 reached = facts.okSince + (RetentionDays - mark) * DayMs;
+        return reached <= now && (!warned || reached > warnedAt);
     });
 }
 

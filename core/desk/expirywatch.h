@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/desk/caserecord.h"
+#include "core/desk/casetable.h"
 
 #include <QDateTime>
 
 #include <optional>
-#include <vector>
 
 namespace Vaglio {
 
@@ -32,10 +31,10 @@ public:
 
     /// Cases whose days are not known count for nothing. May be called on any thread.
     [[nodiscard]] std::optional<ExpiryWarning> look(
-        const std::vector<CasePtr>& cases, const QDateTime& now) const;
+        const CaseTable& cases, const QDateTime& now) const;
 
 private:
-    [[nodiscard]] bool hasComeToMark(const CaseRecord& record, const QDateTime& now) const;
+    [[nodiscard]] bool hasComeToMark(const CaseFacts& facts, qint64 now) const;
 
     QDateTime m_lastWarning;
 };

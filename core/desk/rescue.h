@@ -64,6 +64,8 @@ public:
     void setPaused(bool paused);
     [[nodiscard]] RescueState state() const;
     [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const;
+    /// Of all that failed and wait to be tried again, by id.
+    [[nodiscard]] const QHash<QString, RescueFailure>& failures() const { return m_failures; }
     [[nodiscard]] bool isFetching(const QString& id) const { return m_running.contains(id); }
 
     /// Fetches this one now, whatever waits; joins it where it is on its way. Answers its bytes

@@ -39,11 +39,12 @@ template <typename T> QFuture<Result<T>> readyFailure(Error::Kind kind, const QS
     return QtFuture::makeReadyFuture(Result<T>(failure(kind, detail)));
 }
 
-/// Opens the file to write where that is not done yet; the key is another step.
-Result<QList<KeySlot>> slotsOf(std::unique_ptr<Vault>& vault, const QString& folder)
+/// Opens the file where that is not done yet; the key is another step.
+Result<QList<KeySlot>> slotsOf(
+    std::unique_ptr<Vault>& vault, const QString& folder, Vault::Access access)
 {
     if (!vault) {
-        Result<std::unique_ptr<Vault>> opened = Vault::open(folder, Vault::Access::Write);
+        Result<std::unique_ptr<Vault>> opened = Vault::open(folder, access);
         if (!opened) {
             return tl::unexpected(opened.error());
         }
@@ -185,26 +186,26 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
 
 QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
 {
-    const auto opened
-        = m_worker->runOnHolder([kind, unwrap = std::move(unwrap), folder = m_folder](
-                                    std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
-              const Result<QList<KeySlot>> slotList = slotsOf(holder, folder);
-              if (!slotList) {
-                  return tl::unexpected(slotList.error());
-              }
-              const auto slot = std::ranges::find(*slotList, kind, &KeySlot::kind);
-              if (slot == slotList->end()) {
-                  return failure(Error::Kind::NotFound, u"no such way in"_s);
-              }
-              Result<SecretBytes> key = unwrap(*slot, holder->vaultId());
-              if (!key) {
-                  return tl::unexpected(key.error());
-              }
-              if (const Result<void> done = holder->unlock(std::move(*key)); !done) {
-                  return tl::unexpected(done.error());
-              }
-              return OpenedVault { holder->vaultId(), *slotList };
-          });
+    const auto opened = m_worker->runOnHolder(
+        [kind, unwrap = std::move(unwrap), folder = m_folder, access = m_access](
+            std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
+            const Result<QList<KeySlot>> slotList = slotsOf(holder, folder, access);
+            if (!slotList) {
+                return tl::unexpected(slotList.error());
+            }
+            const auto slot = std::ranges::find(*slotList, kind, &KeySlot::kind);
+            if (slot == slotList->end()) {
+                return failure(Error::Kind::NotFound, u"no such way in"_s);
+            }
+            Result<SecretBytes> key = unwrap(*slot, holder->vaultId());
+            if (!key) {
+                return tl::unexpected(key.error());
+            }
+            if (const Result<void> done = holder->unlock(std::move(*key)); !done) {
+                return tl::unexpected(done.error());
+            }
+            return OpenedVault { holder->vaultId(), *slotList };
+        });
     const auto promise = startedPromise<bool>();
     onResult(opened, this, [this, promise](const Result<OpenedVault>& vault) {
         if (!vault) {
@@ -221,14 +222,15 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
 QFuture<Result<bool>> VaultDoor::openWithKeychain()
 {
     // The name of the entry holds the vault's id, which stands in the file.
-    const auto looked = m_worker->runOnHolder(
-        [folder = m_folder](std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
-            const Result<QList<KeySlot>> slotList = slotsOf(holder, folder);
-            if (!slotList) {
-                return tl::unexpected(slotList.error());
-            }
-            return OpenedVault { holder->vaultId(), *slotList };
-        });
+    const auto looked
+        = m_worker->runOnHolder([folder = m_folder, access = m_access](
+                                    std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
+              const Result<QList<KeySlot>> slotList = slotsOf(holder, folder, access);
+              if (!slotList) {
+                  return tl::unexpected(slotList.error());
+              }
+              return OpenedVault { holder->vaultId(), *slotList };
+          });
     const auto promise = startedPromise<bool>();
     onResult(looked, this, [this, promise](const Result<OpenedVault>& found) {
         if (!found) {

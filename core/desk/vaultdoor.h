@@ -44,6 +44,9 @@ public:
     [[nodiscard]] DeskVault deskVault() const;
     /// What a guess of a passphrase costs from now on.
     void setPassphraseCost(const PassphraseCost& cost) { m_cost = cost; }
+    /// How the next opening opens it. To read works beside a program that writes; normally to
+    /// write.
+    void setAccess(Vault::Access access) { m_access = access; }
 
     /// What protects a new vault besides the recovery key. At least one of the two.
     struct Protection {
@@ -87,6 +90,7 @@ private:
     QString m_folder;
     Keychain* m_keychain;
     PassphraseCost m_cost = PassphraseCost::standard();
+    Vault::Access m_access = Vault::Access::Write;
     std::shared_ptr<VaultWorker> m_worker;
     QList<KeySlot> m_slots; ///< as last read
     State m_state;

@@ -122,6 +122,11 @@ public:
     /// a program that reads needs it still.
     [[nodiscard]] Result<void> wipeLeftovers();
 
+    /// Writes one whole state of the records, sealed as they are, to an empty file; needs no key,
+    /// and works beside a program that writes. Evidence is not in it. The caller makes and syncs
+    /// the file.
+    [[nodiscard]] Result<void> copyRecordsTo(const QString& emptyFile) const;
+
     /// Re-reads every document and journal row, one state of the vault, and names what is not as it
     /// was written. Evidence is for who knows its keys. Cancelled where progress said stop. What
     /// no file can tell: the whole folder put back as it was on an earlier day.

@@ -199,6 +199,8 @@ QString VaultDatabase::textOf(Statement statement)
         return u"SELECT number, sealed, link FROM journal WHERE number > ? ORDER BY number"_s;
     case CountRows:
         return u"SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM journal)"_s;
+    case CopyInto:
+        return u"VACUUM INTO ?"_s;
     case StatementCount:
         break;
     }
@@ -376,6 +378,11 @@ Result<qint64> VaultDatabase::rowCount()
         return false;
     });
     return read ? Result<qint64>(count) : tl::unexpected(read.error());
+}
+
+Result<void> VaultDatabase::copyTo(const QString& emptyFile)
+{
+    return change(CopyInto, { emptyFile });
 }
 
 Result<void> VaultDatabase::truncateLog()

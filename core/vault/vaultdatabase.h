@@ -77,6 +77,8 @@ public:
 
     /// Documents and journal rows.
     [[nodiscard]] Result<qint64> rowCount();
+    /// One state of all tables, to a file that is there and empty.
+    [[nodiscard]] Result<void> copyTo(const QString& emptyFile);
     /// Empties the WAL. InUse where a reader needs it still.
     [[nodiscard]] Result<void> truncateLog();
 
@@ -95,6 +97,7 @@ private:
         AppendJournal,
         JournalBeyond,
         CountRows,
+        CopyInto,
         StatementCount
     };
     explicit VaultDatabase(QString connection);

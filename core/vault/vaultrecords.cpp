@@ -243,6 +243,11 @@ Result<void> Vault::readJournal(const std::function<bool(const JournalRow&)>& si
     });
 }
 
+Result<void> Vault::copyRecordsTo(const QString& emptyFile) const
+{
+    return m_d->database->copyTo(emptyFile);
+}
+
 Result<void> Vault::wipeLeftovers()
 {
     if (!canWrite()) {

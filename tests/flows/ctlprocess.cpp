@@ -11,6 +11,8 @@ CtlProcess::CtlProcess()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"VAGLIO_TOKEN"_s);
     environment.remove(u"VAGLIO_BASE_URL"_s);
+    environment.remove(u"VAGLIO_VAULT"_s);
+    environment.remove(u"VAGLIO_PASSPHRASE"_s);
     m_process.setProcessEnvironment(environment);
 }
 

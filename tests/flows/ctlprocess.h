@@ -32,8 +32,9 @@ public:
     [[nodiscard]] CtlRun finish();
     [[nodiscard]] CtlRun run(const QStringList& arguments, const QByteArray& input = {});
 
-private:
     void setVariable(const char* name, const QByteArray& value);
+
+private:
     QProcess m_process;
 };
 

@@ -22,13 +22,23 @@ private slots:
 
 private:
     /// An approved case with so many hours of its 30 days left.
-    [[nodiscard]] static CasePtr hoursLeft(int hours)
+    [[nodiscard]] static CaseRecord hoursLeft(int hours)
     {
         CaseRecord record;
         record.request.id = u"x"_s;
         record.request.outcome = Outcome::fromRaw(u"ok"_s);
         record.okSince = now().addSecs(-qint64(30 * 24 - hours) * 3600);
-        return std::make_shared<const CaseRecord>(record);
+        return record;
+    }
+    /// Each with an id of its own.
+    [[nodiscard]] static CaseTable tableOf(const QList<CaseRecord>& records)
+    {
+        CaseTableEdit edit { CaseTable() };
+        for (CaseRecord record : records) {
+            record.request.id = QString::number(edit.put().size());
+            edit.put(record);
+        }
+        return edit.finish();
     }
     [[nodiscard]] static QDateTime now()
     {
@@ -55,11 +65,11 @@ void TestExpiryWatch::firstWarning()
     QFETCH(const QList<int>, hours);
     QFETCH(const int, cases);
     QFETCH(const int, fewestDays);
-    std::vector<CasePtr> book;
+    QList<CaseRecord> book;
     for (const int left : hours) {
         book.push_back(hoursLeft(left));
     }
-    const std::optional<ExpiryWarning> warning = ExpiryWatch().look(book, now());
+    const std::optional<ExpiryWarning> warning = ExpiryWatch().look(tableOf(book), now());
     QCOMPARE(warning.has_value(), cases > 0);
     if (warning) {
         QCOMPARE(warning->cases, cases);
@@ -69,19 +79,17 @@ void TestExpiryWatch::firstWarning()
 
 void TestExpiryWatch::savedOrUnknownCountsForNothing()
 {
-    CaseRecord saved = *hoursLeft(5);
+    CaseRecord saved = hoursLeft(5);
     saved.kept = KeptEvidence {};
-    CaseRecord unknown = *hoursLeft(5);
+    CaseRecord unknown = hoursLeft(5);
     unknown.okSince = {};
-    CaseRecord rejected = *hoursLeft(5);
+    CaseRecord rejected = hoursLeft(5);
     rejected.request.outcome = Outcome::fromRaw(u"ko"_s);
-    std::vector<CasePtr> book;
-    for (const CaseRecord& record : { saved, unknown, rejected }) {
-        book.push_back(std::make_shared<const CaseRecord>(record));
-    }
-    QVERIFY(!ExpiryWatch().look(book, now()));
+    QList<CaseRecord> book;
+    book << saved << unknown << rejected;
+    QVERIFY(!ExpiryWatch().look(tableOf(book), now()));
     book.push_back(hoursLeft(5));
-    QCOMPARE(ExpiryWatch().look(book, now())->cases, 1);
+    QCOMPARE(ExpiryWatch().look(tableOf(book), now())->cases, 1);
 }
 
 void TestExpiryWatch::laterWarnings_data()
@@ -104,13 +112,13 @@ void TestExpiryWatch::laterWarnings()
     QFETCH(const int, hoursSinceWarning);
     QFETCH(const bool, told);
     const ExpiryWatch watch(now().addSecs(-qint64(hoursSinceWarning) * 3600));
-    QCOMPARE(watch.look({ hoursLeft(hoursLeftNow) }, now()).has_value(), told);
+    QCOMPARE(watch.look(tableOf({ hoursLeft(hoursLeftNow) }), now()).has_value(), told);
 }
 
 void TestExpiryWatch::clockThatWentBackHidesNothing()
 {
     const ExpiryWatch watch(now().addDays(300));
-    QVERIFY(watch.look({ hoursLeft(200) }, now()).has_value());
+    QVERIFY(watch.look(tableOf({ hoursLeft(200) }), now()).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestExpiryWatch)

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/keepingverbs.h"
+
+#include "app/ctl/sentences.h"
+#include "core/async.h"
+#include "core/desk/caseerasure.h"
+#include "core/desk/labels.h"
+#include "core/desk/vaultbackup.h"
+#include "core/desk/vaultrestore.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio::Ctl {
+
+namespace {
+
+const QString NoCase = u"The vault knows no request %1. Look with 'vaglioctl list', or bring the "
+                       "newest with 'vaglioctl sync'."_s;
+
+QString wordOf(ImportedFile::What what)
+{
+    switch (what) {
+    case ImportedFile::What::Matched:
+        return u"matched"_s;
+    case ImportedFile::What::Unlabelled:
+        return u"unlabelled"_s;
+    case ImportedFile::What::Duplicate:
+        return u"duplicate"_s;
+    case ImportedFile::What::Failed:
+        break;
+    }
+    return u"failed"_s;
+}
+
+} // namespace
+
+InitVerb::InitVerb(Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::Write, {}, output, parent)
+{
+}
+
+void InitVerb::start()
+{
+    const QString& folder = place().options.folder;
+    if (Vault::existsIn(folder)) {
+        output().say(u"There is a vault in '%1' already. Nothing was changed."_s.arg(folder));
+        emit finished(ExitCode::Usage);
+        return;
+    }
+    if (place().passphrase.isEmpty()) {
+        output().say(u"A new vault needs a passphrase. Give it with --passphrase-file FILE or in "
+                     "VAGLIO_PASSPHRASE."_s);
+        emit finished(ExitCode::Credentials);
+        return;
+    }
+    m_newDoor = std::make_unique<VaultDoor>(folder, nullptr);
+    onResult(m_newDoor->create({ false, place().passphrase }), this,
+        [this](const Result<QString>& recoveryKey) {
+            if (!recoveryKey) {
+                fail(recoveryKey.error());
+                return;
+            }
+            output().say(u"The vault is made. This is its recovery key: it opens the vault where "
+                         "the passphrase is lost, and is not shown again. Print it, and keep it "
+                         "apart from this computer."_s);
+            endPrinted(output().isJson()
+                    ? output().json(
+                          QJsonDocument(QJsonObject { { u"recoveryKey"_s, *recoveryKey } }))
+                    : output().fields({ { u"recovery key"_s, *recoveryKey } }));
+        });
+}
+
+VerifyVerb::VerifyVerb(Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::WriteIfFree, {}, output, parent)
+{
+}
+
+void VerifyVerb::onReady()
+{
+    onResult(checkVault(vault().worker, Actor), this, [this](const Result<VaultReport>& report) {
+        if (report) {
+            print(*report);
+        } else {
+            fail(report.error());
+        }
+    });
+}
+
+void VerifyVerb::print(const VaultReport& report)
+{
+    for (const QString& stray : report.strays) {
+        output().say(
+            u"The file evidence/%1 belongs to no request: a program was ended while it "
+            "wrote. It can be read by nobody, and nothing is missing because of it."_s.arg(stray));
+    }
+    const ExitCode code = report.findings.isEmpty() ? ExitCode::Done : ExitCode::Evidence;
+    if (output().isJson()) {
+        QJsonArray findings;
+        for (const VaultFinding& finding : report.findings) {
+            findings.append(QJsonObject { { u"what"_s, wordOf(finding.what) },
+                { u"subject"_s, finding.subject }, { u"sentence"_s, sentenceOf(finding) } });
+        }
+        endPrinted(output().json(QJsonDocument(QJsonObject { { u"findings"_s, findings },
+                       { u"files"_s, report.files }, { u"bytes"_s, report.bytes },
+                       { u"strays"_s, QJsonArray::fromStringList(report.strays) } })),
+            code);
+        return;
+    }
+    QStringList lines;
+    for (const VaultFinding& finding : report.findings) {
+        lines.append(sentenceOf(finding));
+    }
+    if (lines.isEmpty()) {
+        output().say(u"The vault is whole: %1 files of evidence, %2 bytes."_s.arg(report.files)
+                .arg(report.bytes));
+    }
+    endPrinted(output().lines(lines), code);
+}
+
+BackupVerb::BackupVerb(BackupOptions options, Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::WriteIfFree, {}, output, parent)
+    , m_options(std::move(options))
+{
+}
+
+void BackupVerb::onReady()
+{
+    onResult(backUpVault(vault().worker, m_options.file, Actor), this,
+        [this](const Result<BackupSummary>& done) {
+            if (done) {
+                output().say(u"Backed up: %1 files, %2 bytes. A key of the vault opens it."_s
+                        .arg(done->files)
+                        .arg(done->bytes));
+                emit finished(ExitCode::Done);
+            } else if (done.error().kind == Error::Kind::Refused) {
+                output().say(
+                    u"There is a file '%1' already. Nothing was written."_s.arg(m_options.file));
+                emit finished(ExitCode::Usage);
+            } else {
+                fail(done.error());
+            }
+        });
+}
+
+RestoreVerb::RestoreVerb(RestoreOptions options, Output& output, QObject* parent)
+    : Verb({}, output, parent)
+    , m_options(std::move(options))
+{
+}
+
+void RestoreVerb::start()
+{
+    onResult(restoreVault(m_options.file, m_options.folder), this,
+        [this](const Result<BackupSummary>& done) {
+            if (done) {
+                output().say(
+                    u"Restored: %1 files, %2 bytes. Each is as it was backed up."_s.arg(done->files)
+                        .arg(done->bytes));
+                emit finished(ExitCode::Done);
+            } else if (done.error().kind == Error::Kind::Refused) {
+                output().say(u"The folder '%1' is there and not empty. Nothing was written."_s.arg(
+                    m_options.folder));
+                emit finished(ExitCode::Usage);
+            } else if (done.error().kind == Error::Kind::Damaged) {
+                output().say(u"This is no whole backup (%1). Nothing was written."_s.arg(
+                    done.error().detail));
+                emit finished(ExitCode::Evidence);
+            } else {
+                fail(done.error());
+            }
+        });
+}
+
+LabelVerb::LabelVerb(LabelOptions options, Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::Write, {}, output, parent)
+    , m_options(std::move(options))
+{
+}
+
+void LabelVerb::onLoaded()
+{
+    const auto labelled = labelCase(desk().book(), m_options.id, m_options.label, Actor);
+    onResult(labelled, this, [this](const Result<int>& done) {
+        if (done) {
+            emit finished(ExitCode::Done);
+        } else if (done.error().kind == Error::Kind::NotFound) {
+            output().say(NoCase.arg(m_options.id));
+            emit finished(ExitCode::Usage);
+        } else if (done.error().kind == Error::Kind::Refused) {
+            output().say(done.error().detail == u"issued"
+                    ? u"The link was sent to another address from here; that stays what it was."_s
+                    : u"'%1' is not one mail address."_s.arg(m_options.label.mail));
+            emit finished(ExitCode::Usage);
+        } else {
+            fail(done.error());
+        }
+    });
+}
+
+ImportVerb::ImportVerb(ImportOptions options, Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::Write, {}, output, parent)
+    , m_options(std::move(options))
+{
+}
+
+void ImportVerb::onLoaded()
+{
+    auto* run = new EvidenceImport(
+        vault().worker, desk().book(), EvidenceFiles(vault().evidenceFolder), Actor, this);
+    onResult(run->run(m_options.files), this, [this](const Result<QList<ImportedFile>>& files) {
+        if (files) {
+            print(*files);
+        } else {
+            fail(files.error());
+        }
+    });
+}
+
+void ImportVerb::print(const QList<ImportedFile>& files)
+{
+    ExitCode code = ExitCode::Done;
+    QList<QStringList> rows;
+    QJsonArray array;
+    for (const ImportedFile& file : files) {
+        if (file.what == ImportedFile::What::Failed) {
+            output().say(u"'%1': "_s.arg(file.path) + sentenceOf(file.error, host()));
+            code = exitCodeOf(file.error);
+        } else if (file.hadOther) {
+            output().warn(u"'%1': its request has other evidence already; this one is kept "
+                          "apart."_s.arg(file.path));
+        }
+        rows.append({ wordOf(file.what), file.id, file.path });
+        array.append(QJsonObject { { u"file"_s, file.path }, { u"result"_s, wordOf(file.what) },
+            { u"id"_s, file.id.isEmpty() ? QJsonValue() : QJsonValue(file.id) } });
+    }
+    endPrinted(output().isJson() ? output().json(QJsonDocument(array))
+                                 : output().table({ u"RESULT"_s, u"ID"_s, u"FILE"_s }, rows),
+        code);
+}
+
+EraseVerb::EraseVerb(EraseOptions options, Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::Write, {}, output, parent)
+    , m_options(std::move(options))
+{
+}
+
+void EraseVerb::onReady()
+{
+    onResult(eraseCase(vault().worker, m_options.id, Actor), this,
+        [this](const Result<ErasureReport>& done) {
+            if (!done && done.error().kind == Error::Kind::NotFound) {
+                output().say(NoCase.arg(m_options.id));
+                emit finished(ExitCode::Usage);
+                return;
+            }
+            if (!done) {
+                fail(done.error());
+                return;
+            }
+            if (done->fileRemains) {
+                output().warn(u"The file of its evidence is still there. Its key is forgotten: "
+                              "nobody can read it."_s);
+            }
+            if (done->logRemains) {
+                output().warn(u"Another program reads the vault, so that its log keeps the old "
+                              "record, sealed, until that one has ended."_s);
+            }
+            emit finished(ExitCode::Done);
+        });
+}
+
+} // namespace Vaglio::Ctl

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/vaultverb.h"
+
+#include "app/ctl/sentences.h"
+#include "core/async.h"
+#include "core/desk/lastcontact.h"
+#include "core/desk/vaultworker.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vaglio::Ctl {
+
+namespace {
+
+constexpr std::chrono::milliseconds LookAgain = 200ms;
+constexpr std::chrono::milliseconds NoPolling = 24h; ///< vaglioctl ends long before
+
+} // namespace
+
+VaultVerb::VaultVerb(
+    Place place, Need need, const Account& account, Output& output, QObject* parent)
+    : Verb(account, output, parent)
+    , m_place(std::move(place))
+    , m_need(need)
+{
+}
+
+VaultVerb::~VaultVerb() = default;
+
+void VaultVerb::start()
+{
+    if (!hasVault()) {
+        onReady();
+        return;
+    }
+    const QString& folder = m_place.options.folder;
+    if (!Vault::existsIn(folder)) {
+        output().say(
+            u"There is no vault in '%1'. Make one with 'vaglioctl init', or check --vault."_s.arg(
+                folder));
+        emit finished(ExitCode::Credentials);
+        return;
+    }
+    m_keychain = std::make_unique<Keychain>();
+    m_door = std::make_unique<VaultDoor>(folder, m_keychain.get());
+    m_door->setAccess(m_need == Need::Read ? Vault::Access::Read : Vault::Access::Write);
+    m_deadline = QDeadlineTimer(m_place.options.wait);
+    open();
+}
+
+void VaultVerb::open()
+{
+    const auto opened = m_place.passphrase.isEmpty()
+        ? m_door->openWithKeychain()
+        : m_door->openWithPassphrase(m_place.passphrase);
+    onResult(opened, this, [this](const Result<bool>& done) { onOpened(done); });
+}
+
+void VaultVerb::onOpened(const Result<bool>& opened)
+{
+    if (opened) {
+        onReady();
+        return;
+    }
+    const Error& error = opened.error();
+    const bool isLockedOut
+        = error.kind == Error::Kind::Locked || error.kind == Error::Kind::NotFound;
+    if (error.kind == Error::Kind::InUse && !m_deadline.hasExpired()) {
+        QTimer::singleShot(LookAgain, this, &VaultVerb::open);
+    } else if (error.kind == Error::Kind::InUse && m_need == Need::WriteIfFree) {
+        output().warn(u"Another program has the vault (%1); it is only read, and nothing of this "
+                      "stands in its journal."_s.arg(error.detail));
+        m_need = Need::Read;
+        m_door->setAccess(Vault::Access::Read);
+        open();
+    } else if (isLockedOut && m_place.passphrase.isEmpty()) {
+        output().say(u"The keychain has no key of this vault, or does not answer. Give the "
+                     "passphrase with --passphrase-file FILE or in VAGLIO_PASSPHRASE."_s);
+        emit finished(ExitCode::Credentials);
+    } else if (isLockedOut) {
+        output().say(u"The passphrase does not open this vault."_s);
+        emit finished(ExitCode::Credentials);
+    } else {
+        fail(error);
+    }
+}
+
+Desk& VaultVerb::desk()
+{
+    if (!m_desk) {
+        m_desk = std::make_unique<Desk>(
+            account(), Actor, NoPolling, hasVault() ? vault() : DeskVault {});
+    }
+    return *m_desk;
+}
+
+void VaultVerb::load()
+{
+    onResult(desk().book()->load(), this, [this](const Result<int>& damaged) {
+        if (!damaged) {
+            fail(damaged.error());
+            return;
+        }
+        if (*damaged > 0) {
+            output().warn(u"%1 records cannot be read. Run 'vaglioctl verify'."_s.arg(*damaged));
+        }
+        onResult(vault().worker->run(readLastContact), this, [this](const Result<QDateTime>& when) {
+            if (m_place.options.online) {
+                desk().sync()->setLastContact(when.value_or(QDateTime()));
+                askService();
+            } else {
+                sayLastContact(when.value_or(QDateTime()));
+                onLoaded();
+            }
+        });
+    });
+}
+
+void VaultVerb::sayLastContact(const QDateTime& when)
+{
+    output().say(when.isValid()
+            ? u"From the vault, as of %1."_s.arg(when.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))
+            : u"From the vault. The service has not been asked yet."_s);
+}
+
+void VaultVerb::askService()
+{
+    auto* sync = desk().sync();
+    connect(sync, &Sync::stateChanged, this, [this, sync] {
+        const SyncState& state = sync->state();
+        if (state.checking || (!state.everSucceeded && !state.error)) {
+            return;
+        }
+        sync->disconnect(this);
+        if (state.error) {
+            output().warn(sentenceOf(*state.error, host()));
+            sayLastContact(state.lastContact);
+            m_loadedCode = exitCodeOf(*state.error);
+        }
+        for (const QString& problem : state.problems) {
+            output().warn(u"One row of the list cannot be read: %1."_s.arg(problem));
+        }
+        onLoaded();
+    });
+    sync->checkNow();
+}
+
+void VaultVerb::note(const JournalEvent& event, std::function<void()> then)
+{
+    VaultBatch batch;
+    batch.actor = Actor;
+    batch.events.append(event);
+    onResult(vault().worker->write(std::move(batch)), this,
+        [this, then = std::move(then)](const Result<quint64>& written) {
+            if (!written) {
+                output().warn(u"This does not stand in the journal. "_s
+                    + sentenceOf(written.error(), host()));
+            }
+            then();
+        });
+}
+
+} // namespace Vaglio::Ctl

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/caseerasure.h"
+
+#include "core/desk/casedocument.h"
+#include "core/desk/vaultworker.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+CaseRecord bareOf(const CaseRecord& record)
+{
+    CaseRecord bare;
+    bare.request.id = record.request.id;
+    bare.request.outcome = record.request.outcome;
+    bare.firstSeen = record.firstSeen;
+    bare.issued = record.issued;
+    bare.finalSeen = record.finalSeen;
+    bare.okSince = record.okSince;
+    bare.okAssumed = record.okAssumed;
+    bare.isErased = true;
+    return bare;
+}
+
+Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& actor)
+{
+    const Result<VaultDocument> document = vault.read(DocumentKind::Case, id);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    const Result<CaseRecord> kept = caseFromDocument(document->content);
+    if (!kept) {
+        return tl::unexpected(kept.error());
+    }
+    const int row = caseHead(document->content)->row;
+    VaultBatch batch;
+    batch.actor = actor;
+    batch.writes.push_back({ DocumentKind::Case, id, caseToDocument(bareOf(*kept), row) });
+    batch.events.append({ u"case.erased"_s, QString::fromUtf8(id), {} });
+    if (const Result<quint64> written = vault.write(batch); !written) {
+        return tl::unexpected(written.error());
+    }
+    ErasureReport report;
+    if (kept->kept) {
+        const Result<void> removed
+            = EvidenceFiles(vault.evidenceFolder()).remove(kept->kept->file.name);
+        report.fileRemains = !removed && removed.error().kind != Error::Kind::NotFound;
+    }
+    report.logRemains = !vault.wipeLeftovers();
+    return report;
+}
+
+} // namespace
+
+QFuture<Result<ErasureReport>> eraseCase(
+    const std::shared_ptr<VaultWorker>& worker, const QString& id, const QString& actor)
+{
+    return worker->run([id = id.toUtf8(), actor](Vault& vault) { return erase(vault, id, actor); });
+}
+
+} // namespace Vaglio

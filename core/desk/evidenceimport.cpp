@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/evidenceimport.h"
+
+#include "core/async.h"
+#include "core/desk/casedocument.h"
+#include "core/desk/vaultworker.h"
+#include "core/evidence/archivereader.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+constexpr qint64 LargestFile
+    = 300LL * 1024 * 1024; // SAFETY.md: as much as an archive may unpack to
+constexpr qsizetype MostParts = 24;
+
+using KeptHashes = QHash<QByteArray, QString>;
+
+Result<KeptHashes> readHashes(const Vault& vault)
+{
+    KeptHashes hashes;
+    const Result<int> read
+        = vault.readAll(DocumentKind::Case, [&hashes](const VaultDocument& document) {
+              const Result<CaseRecord> one = caseFromDocument(document.content);
+              if (one && one->kept) {
+                  hashes.insert(one->kept->file.sha256, one->request.id);
+              }
+              return true;
+          });
+    return read ? Result<KeptHashes>(hashes) : tl::unexpected(read.error());
+}
+
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(Error::Kind::Storage, file.errorString());
+    }
+    if (file.size() > LargestFile) {
+        return failure(Error::Kind::TooLarge);
+    }
+    QByteArray bytes = file.read(LargestFile + 1);
+    if (file.error() != QFile::NoError) {
+        return failure(Error::Kind::Storage, file.errorString());
+    }
+    if (bytes.size() > LargestFile) {
+        return failure(Error::Kind::TooLarge);
+    }
+    return bytes;
+}
+
+bool isPart(QChar sign)
+{
+    return sign.isLetterOrNumber();
+}
+
+} // namespace
+
+QString localCaseId(const QByteArray& sha256)
+{
+    return u"import-"_s + QString::fromLatin1(sha256.toHex().first(16));
+}
+
+QStringList idsIn(const QString& fileName)
+{
+    struct Part {
+        qsizetype begin;
+        qsizetype end;
+    };
+    QList<Part> parts;
+    for (qsizetype at = 0; at < fileName.size() && parts.size() < MostParts; ++at) {
+        if (!isPart(fileName.at(at))) {
+            continue;
+        }
+        const qsizetype begin = at;
+        while (at < fileName.size() && isPart(fileName.at(at))) {
+            ++at;
+        }
+        parts.append({ begin, at });
+    }
+    QStringList ids;
+    for (qsizetype count = parts.size(); count > 0; --count) {
+        for (qsizetype first = 0; first + count <= parts.size(); ++first) {
+            const qsizetype begin = parts.at(first).begin;
+            ids.append(fileName.mid(begin, parts.at(first + count - 1).end - begin));
+        }
+    }
+    return ids;
+}
+
+/// A file as far as it could be made ready on the pool.
+struct EvidenceImport::Prepared {
+    QString path;
+    Result<KeptEvidence> kept = failure(Error::Kind::Storage);
+    QString duplicateOf; ///< then nothing was written
+};
+
+EvidenceImport::EvidenceImport(std::shared_ptr<VaultWorker> worker, RequestBook* book,
+    EvidenceFiles files, const QString& actor, QObject* parent)
+    : QObject(parent)
+    , m_worker(std::move(worker))
+    , m_book(book)
+    , m_files(std::move(files))
+    , m_actor(actor)
+{
+}
+
+EvidenceImport::~EvidenceImport() = default;
+
+QFuture<Result<QList<ImportedFile>>> EvidenceImport::run(const QStringList& paths)
+{
+    Q_ASSERT(!m_promise);
+    m_promise = std::make_unique<QPromise<Result<QList<ImportedFile>>>>();
+    m_promise->start();
+    m_promise->setProgressRange(0, static_cast<int>(paths.size()));
+    m_waiting = paths;
+    m_done.clear();
+    onResult(m_worker->run(readHashes), this, [this](const Result<KeptHashes>& hashes) {
+        if (!hashes) {
+            m_promise->addResult(tl::unexpected(hashes.error()));
+            std::exchange(m_promise, nullptr)->finish();
+            return;
+        }
+        m_keptBySha256 = *hashes;
+        next();
+    });
+    return m_promise->future();
+}
+
+void EvidenceImport::next()
+{
+    if (m_waiting.isEmpty() || m_promise->isCanceled()) {
+        m_promise->addResult(m_done);
+        std::exchange(m_promise, nullptr)->finish();
+        return;
+    }
+    const auto prepared = QtConcurrent::run(
+        [path = m_waiting.takeFirst(), files = m_files, hashes = m_keptBySha256]() -> Prepared {
+            const Result<QByteArray> bytes = readFile(path);
+            if (!bytes) {
+                return { path, tl::unexpected(bytes.error()), {} };
+            }
+            const Result<EvidenceArchive> archive = readArchive(*bytes);
+            if (!archive) {
+                return { path, tl::unexpected(archive.error()), {} };
+            }
+            if (archive->documents.isEmpty()) {
+                return { path, failure(Error::Kind::BadArchive, u"it holds no document"_s), {} };
+            }
+            if (const QString known = hashes.value(archive->sha256); !known.isEmpty()) {
+                return { path, KeptEvidence {}, known };
+            }
+            const Result<SealedFile> file = files.write(*bytes);
+            if (!file) {
+                return { path, tl::unexpected(file.error()), {} };
+            }
+            return { path, KeptEvidence { *file, QDateTime::currentDateTimeUtc(), {} }, {} };
+        });
+    onFinished(
+        prepared, this, [this](const QFuture<Prepared>& done) { onPrepared(done.result()); });
+}
+
+CasePtr EvidenceImport::caseNamedBy(const QString& path) const
+{
+    const QStringList ids = idsIn(QFileInfo(path).fileName());
+    for (const QString& id : ids) {
+        if (CasePtr found = m_book->find(id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+void EvidenceImport::onPrepared(const Prepared& prepared)
+{
+    ImportedFile outcome;
+    outcome.path = prepared.path;
+    if (!prepared.kept) {
+        outcome.error = prepared.kept.error();
+        end(outcome);
+        return;
+    }
+    if (!prepared.duplicateOf.isEmpty()) {
+        outcome.what = ImportedFile::What::Duplicate;
+        outcome.id = prepared.duplicateOf;
+        end(outcome);
+        return;
+    }
+    const CasePtr named = caseNamedBy(prepared.path);
+    outcome.hadOther = named && (named->kept || named->isErased);
+    if (named && !outcome.hadOther) {
+        outcome.what = ImportedFile::What::Matched;
+        outcome.id = named->request.id;
+    } else {
+        outcome.what = ImportedFile::What::Unlabelled;
+        outcome.id = localCaseId(prepared.kept->file.sha256);
+    }
+    keep(prepared, outcome);
+}
+
+void EvidenceImport::keep(const Prepared& prepared, ImportedFile outcome)
+{
+    if (outcome.what == ImportedFile::What::Matched) {
+        attach(prepared, outcome);
+        return;
+    }
+    // A row of its own first. Ended here, it is a case without evidence, and importing the file
+    // again completes it.
+    Request request;
+    request.id = outcome.id;
+    onResult(m_book->mergeSeen({ request }, prepared.kept->when), this,
+        [this, prepared, outcome = std::move(outcome)](const Result<int>& made) mutable {
+            if (made) {
+                attach(prepared, outcome);
+                return;
+            }
+            (void)m_files.remove(prepared.kept->file.name);
+            outcome.what = ImportedFile::What::Failed;
+            outcome.error = made.error();
+            end(std::move(outcome));
+        });
+}
+
+void EvidenceImport::attach(const Prepared& prepared, const ImportedFile& outcome)
+{
+    onResult(m_book->keepEvidence(outcome.id, *prepared.kept), this,
+        [this, prepared, outcome](const Result<int>& kept) {
+            if (kept) {
+                note(prepared, outcome);
+                return;
+            }
+            (void)m_files.remove(prepared.kept->file.name);
+            ImportedFile failed = outcome;
+            failed.what = ImportedFile::What::Failed;
+            failed.error = kept.error();
+            end(failed);
+        });
+}
+
+void EvidenceImport::note(const Prepared& prepared, const ImportedFile& outcome)
+{
+    m_keptBySha256.insert(prepared.kept->file.sha256, outcome.id);
+    VaultBatch batch;
+    batch.actor = m_actor;
+    batch.events.append({ u"evidence.imported"_s, outcome.id,
+        { { u"sha256"_s, prepared.kept->file.sha256 },
+            { u"bytes"_s, prepared.kept->file.size } } });
+    // It is kept in any case.
+    onResult(m_worker->write(std::move(batch)), this,
+        [this, outcome](const Result<quint64>&) { end(outcome); });
+}
+
+void EvidenceImport::end(ImportedFile outcome)
+{
+    m_done.append(std::move(outcome));
+    m_promise->setProgressValue(static_cast<int>(m_done.size()));
+    next();
+}
+
+} // namespace Vaglio

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/vaultcheck.h"
+
+#include "core/desk/casedocument.h"
+#include "core/desk/vaultworker.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QPromise>
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+/// Of the progress, what the rows take; the rest is for the evidence.
+constexpr int RowSteps = VaultCheckSteps / 10;
+
+struct KeptFile {
+    QByteArray id;
+    SealedFile file;
+};
+
+struct Contents {
+    QString evidenceFolder;
+    bool canWrite = false;
+    std::vector<KeptFile> files;
+    QList<VaultFinding> findings;
+};
+
+/// The files that the cases name, and the cases that cannot be understood.
+Result<void> readFiles(const Vault& vault, Contents& contents)
+{
+    const Result<int> read
+        = vault.readAll(DocumentKind::Case, [&contents](const VaultDocument& document) {
+              Result<CaseRecord> one = caseFromDocument(document.content);
+              if (!one) {
+                  contents.findings.append(
+                      { VaultFinding::What::DocumentDamaged, QString::fromUtf8(document.id) });
+              } else if (one->kept) {
+                  contents.files.push_back({ document.id, one->kept->file });
+              }
+              return true;
+          });
+    return read ? Result<void>() : tl::unexpected(read.error());
+}
+
+Result<Contents> readRows(const Vault& vault, const Vault::Progress& progress)
+{
+    Contents contents { vault.evidenceFolder(), vault.canWrite(), {}, {} };
+    Result<QList<VaultFinding>> findings = vault.verify(progress);
+    if (!findings) {
+        return tl::unexpected(findings.error());
+    }
+    contents.findings = std::move(*findings);
+    if (const Result<void> read = readFiles(vault, contents); !read) {
+        return tl::unexpected(read.error());
+    }
+    return contents;
+}
+
+Result<QSet<QString>> namesIn(const Vault& vault)
+{
+    Contents contents;
+    if (const Result<void> read = readFiles(vault, contents); !read) {
+        return tl::unexpected(read.error());
+    }
+    QSet<QString> names;
+    for (const KeptFile& kept : contents.files) {
+        names.insert(kept.file.name);
+    }
+    return names;
+}
+
+/// One run, on a thread of the pool.
+class Check final {
+public:
+    Check(QPromise<Result<VaultReport>>& promise, std::shared_ptr<VaultWorker> worker)
+        : m_promise(promise)
+        , m_worker(std::move(worker))
+    {
+    }
+
+    [[nodiscard]] Result<VaultReport> run(const QString& actor)
+    {
+        m_promise.setProgressRange(0, VaultCheckSteps);
+        // Waited for: the worker answers by itself, on its own thread.
+        Result<Contents> contents = m_worker
+                                        ->run([this](const Vault& vault) {
+                                            return readRows(vault, [this](qint64 done, qint64 all) {
+                                                return tell(0, RowSteps, done, all);
+                                            });
+                                        })
+                                        .result();
+        if (!contents) {
+            return tl::unexpected(contents.error());
+        }
+        m_report.findings = std::move(contents->findings);
+        const EvidenceFiles files(contents->evidenceFolder);
+        const QStringList unknown
+            = contents->canWrite ? unknownOf(files, *contents) : QStringList();
+        if (!verifyFiles(files, contents->files)) {
+            return failure(Error::Kind::Cancelled);
+        }
+        if (!unknown.isEmpty()) {
+            tellStrays(unknown, contents->evidenceFolder);
+        }
+        if (contents->canWrite) {
+            note(actor);
+        }
+        m_promise.setProgressValue(VaultCheckSteps);
+        return m_report;
+    }
+
+private:
+    bool tell(int from, int to, qint64 done, qint64 all)
+    {
+        if (all > 0) {
+            m_promise.setProgressValue(from + static_cast<int>((to - from) * done / all));
+        }
+        return !m_promise.isCanceled();
+    }
+
+    static QStringList unknownOf(const EvidenceFiles& files, const Contents& contents)
+    {
+        QSet<QString> names;
+        for (const KeptFile& kept : contents.files) {
+            names.insert(kept.file.name);
+        }
+        return files.strays(names);
+    }
+
+    /// False where it was cancelled.
+    bool verifyFiles(const EvidenceFiles& files, const std::vector<KeptFile>& all)
+    {
+        qint64 total = 0;
+        for (const KeptFile& kept : all) {
+            total += kept.file.size;
+        }
+        for (const KeptFile& kept : all) {
+            if (!tell(RowSteps, VaultCheckSteps, m_report.bytes, total)) {
+                return false;
+            }
+            const Result<void> verified = files.verify(kept.file);
+            if (!verified && isStillKept(kept)) {
+                const bool isMissing = verified.error().kind == Error::Kind::NotFound;
+                m_report.findings.append({ isMissing ? VaultFinding::What::EvidenceMissing
+                                                     : VaultFinding::What::EvidenceDamaged,
+                    QString::fromUtf8(kept.id) });
+            }
+            ++m_report.files;
+            m_report.bytes += kept.file.size;
+        }
+        return true;
+    }
+
+    /// It may have been replaced or erased meanwhile.
+    [[nodiscard]] bool isStillKept(const KeptFile& kept) const
+    {
+        return m_worker
+            ->run([&kept](const Vault& vault) -> Result<bool> {
+                const Result<VaultDocument> document = vault.read(DocumentKind::Case, kept.id);
+                const Result<CaseRecord> now = document ? caseFromDocument(document->content)
+                                                        : tl::unexpected(document.error());
+                return !now || (now->kept && now->kept->file == kept.file);
+            })
+            .result()
+            .value_or(true);
+    }
+
+    /// Of those that no case named at first: a file that was on its way then has its case now, or
+    /// was still being written.
+    void tellStrays(const QStringList& unknown, const QString& folder)
+    {
+        const Result<QSet<QString>> names = m_worker->run(namesIn).result();
+        if (!names) {
+            return;
+        }
+        for (const QString& name : unknown) {
+            const QFileInfo file(folder + u'/' + name);
+            if (!names->contains(name) && file.exists() && file.lastModified() < m_begun) {
+                m_report.strays.append(name);
+            }
+        }
+    }
+
+    void note(const QString& actor)
+    {
+        VaultBatch batch;
+        batch.actor = actor;
+        batch.events.append({ u"vault.verified"_s, {},
+            { { u"findings"_s, qint64(m_report.findings.size()) }, { u"files"_s, m_report.files },
+                { u"bytes"_s, m_report.bytes },
+                { u"strays"_s, qint64(m_report.strays.size()) } } });
+        (void)m_worker->write(std::move(batch)).result();
+    }
+
+    QPromise<Result<VaultReport>>& m_promise;
+    std::shared_ptr<VaultWorker> m_worker;
+    const QDateTime m_begun = QDateTime::currentDateTime();
+    VaultReport m_report;
+};
+
+} // namespace
+
+QFuture<Result<VaultReport>> checkVault(std::shared_ptr<VaultWorker> worker, const QString& actor)
+{
+    return QtConcurrent::run(
+        [worker = std::move(worker), actor](QPromise<Result<VaultReport>>& promise) {
+            promise.addResult(Check(promise, worker).run(actor));
+        });
+}
+
+} // namespace Vaglio

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "core/vault/vault.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace Vaglio {
+
+class VaultWorker;
+
+/// What "Verify the vault" has found.
+struct VaultReport {
+    /// Documents, journal and ways in as Vault::verify() names them; then evidence, by request id,
+    /// and cases whose record opens but cannot be understood. Empty: all is well.
+    QList<VaultFinding> findings;
+    /// Files of evidence that belong to no case: left by a program that was ended, nothing is
+    /// missing because of them. Not looked for while another program writes.
+    QStringList strays;
+    int files = 0; ///< of evidence, read whole and hashed
+    qint64 bytes = 0; ///< of their plain text
+};
+
+/// The progress of checkVault() counts to this.
+inline constexpr int VaultCheckSteps = 1000;
+
+/// Re-reads and re-hashes all that the vault keeps. Rows are read on the worker, evidence on the
+/// pool, so that the desk works meanwhile. Tells its progress and can be cancelled through the
+/// future. Where the vault is open to write, the run stands in its journal ("vault.verified");
+/// what was found is answered even where that cannot be written.
+[[nodiscard]] QFuture<Result<VaultReport>> checkVault(
+    std::shared_ptr<VaultWorker> worker, const QString& actor);
+
+} // namespace Vaglio

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flows/ctlsandbox.h"
+
+#include <QDir>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vaglio;
+
+/// The verbs that keep things, against the real sandbox, and then without it.
+class TestVaglioctlVault final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"40"_s, u"--set"_s, u"zip=small"_s }),
+            qPrintable(m_sandbox.errorText()));
+        m_home = std::make_unique<QTemporaryDir>();
+        QFile file(m_home->filePath(u"passphrase"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("correct horse\n") > 0
+            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        file.close();
+        const CtlRun made = run({ u"init"_s });
+        QCOMPARE(made.code, 0);
+        QCOMPARE(made.data.count('-'), 7);
+        QCOMPARE(run({ u"init"_s }).code, 2); // there is one
+    }
+
+    /// While a round is at work, one reads, one waits, and one is told who has the vault.
+    void onlyOneWrites()
+    {
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"list"_s));
+        QVERIFY(m_sandbox.set(u"latency-ms"_s, u"6000"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"latency"_s));
+        CtlProcess writer;
+        writer.setToken(SandboxProcess::token());
+        writer.setBaseUrl(m_sandbox.baseUrl().toEncoded());
+        writer.start({ u"sync"_s, u"--vault"_s, vault(), u"--passphrase-file"_s,
+            m_home->filePath(u"passphrase"_s) });
+        QTRY_VERIFY(QFile::exists(vault() + u"/vault.lock"_s));
+        const CtlRun told = run({ u"label"_s, u"x"_s, u"--mail"_s, u"a@b.it"_s });
+        QCOMPARE(told.code, 4);
+        QVERIFY2(told.messages.contains("Another program has the vault (vaglioctl, "),
+            told.messages.constData());
+        QCOMPARE(run({ u"list"_s }).code, 0);
+        const CtlRun beside = run({ u"verify"_s });
+        QCOMPARE(beside.code, 0);
+        QVERIFY2(beside.messages.contains("it is only read"), beside.messages.constData());
+        const CtlRun waited = run({ u"verify"_s, u"--wait"_s, u"60"_s });
+        QCOMPARE(waited.code, 0);
+        QVERIFY2(!waited.messages.contains("it is only read"), waited.messages.constData());
+        QVERIFY(m_sandbox.set(u"fault"_s, u"none"_s));
+        QCOMPARE(writer.finish().code, 0);
+        QVERIFY(run({ u"backup"_s, m_home->filePath(u"first.zip"_s) }).code == 0);
+    }
+
+    void keepsAndWorksOffline()
+    {
+        const CtlRun synced = run({ u"sync"_s, u"--json"_s }, true);
+        QVERIFY2(synced.code == 0, synced.messages.constData());
+        QCOMPARE(synced.json().object().value(u"kept"_s).toInt(), 0); // the round before has all
+        QCOMPARE(synced.json().object().value(u"requests"_s).toInt(), 40);
+        const int kept
+            = run({ u"verify"_s, u"--json"_s }).json().object().value(u"files"_s).toInt();
+        QVERIFY(kept > 0);
+
+        m_sandbox.stop();
+        const CtlRun offline = run({ u"sync"_s }, true);
+        QCOMPARE(offline.code, 3);
+        QVERIFY(offline.messages.contains("The list was not brought"));
+        const CtlRun listed = run({ u"list"_s, u"--json"_s, u"--status"_s, u"ok"_s });
+        QCOMPARE(listed.code, 0);
+        QVERIFY(listed.messages.contains("From the vault, as of 20"));
+        QJsonObject one;
+        int found = 0;
+        for (const QJsonValue& value : listed.json().array()) {
+            if (value.toObject().value(u"evidence"_s).toString() == u"kept"_s) {
+                one = value.toObject();
+                ++found;
+            }
+        }
+        QCOMPARE(found, kept);
+        const QString id = one.value(u"id"_s).toString();
+        const QString name = one.value(u"applicant"_s).toString();
+        QVERIFY(!name.isEmpty());
+        const CtlRun searched = run({ u"list"_s, u"--json"_s, u"--search"_s, name.toUpper() });
+        QVERIFY(searched.data.contains(id.toUtf8()));
+        const CtlRun shown = run({ u"show"_s, id, u"--json"_s });
+        QCOMPARE(shown.code, 0);
+        QVERIFY(!shown.json().object().value(u"identity"_s).toObject().isEmpty());
+        const QString folder = m_home->filePath(u"out"_s);
+        const CtlRun saved = run({ u"evidence"_s, id, u"--extract"_s, folder });
+        QVERIFY2(saved.code == 0, saved.messages.constData());
+        QVERIFY(!QDir(folder).isEmpty());
+        const CtlRun online = run({ u"list"_s, u"--online"_s }, true);
+        QCOMPARE(online.code, 3);
+        QVERIFY(online.data.contains(id.toUtf8()));
+
+        verifiesAndMoves(kept);
+        labelsAndErases(id);
+    }
+
+    void saysWhatIsMissing_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        const auto row
+            = [](const char* name, const QStringList& arguments, int code,
+                  const QByteArray& words) { QTest::newRow(name) << arguments << code << words; };
+        row("no vault there", { u"list"_s, u"--vault"_s, u"/nowhere"_s }, 4, "There is no vault");
+        row("erase without a word", { u"erase"_s, u"x"_s }, 2, "--yes");
+        row("erase unknown", { u"erase"_s, u"x"_s, u"--yes"_s }, 2, "knows no request x");
+        row("label without a name", { u"label"_s, u"x"_s }, 2, "Whose is it?");
+        row("label unknown", { u"label"_s, u"x"_s, u"--mail"_s, u"a@b.it"_s }, 2,
+            "knows no request");
+        row("show unknown", { u"show"_s, u"x"_s }, 3, "knows nothing under this id");
+        row("wait for ever", { u"verify"_s, u"--wait"_s, u"long"_s }, 2, "number of seconds");
+        row("import nothing", { u"import"_s }, 2, "Which archives?");
+        row("import a missing file", { u"import"_s, u"/nowhere.zip"_s }, 4, "/nowhere.zip");
+        row("restore over", { u"restore"_s, u"/nowhere.zip"_s, u"/"_s }, 2, "not empty");
+    }
+
+    void saysWhatIsMissing()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        const CtlRun result = run(arguments);
+        QTEST(result.code, "code");
+        QVERIFY2(result.messages.contains(words), result.messages.constData());
+    }
+
+    void aWrongPassphraseOpensNothing()
+    {
+        CtlProcess process;
+        process.setVariable("VAGLIO_PASSPHRASE", "wrong");
+        const CtlRun result = process.run({ u"list"_s, u"--vault"_s, vault() });
+        QCOMPARE(result.code, 4);
+        QVERIFY(result.messages.contains("does not open this vault"));
+        QCOMPARE(result.data, QByteArray());
+    }
+
+private:
+    [[nodiscard]] QString vault() const { return m_home->filePath(u"vault"_s); }
+
+    CtlRun run(QStringList arguments, bool hasService = false)
+    {
+        CtlProcess process;
+        if (hasService) {
+            process.setToken(SandboxProcess::token());
+            process.setBaseUrl(m_sandbox.baseUrl().toEncoded());
+        }
+        if (!arguments.contains(u"--vault"_s)) {
+            process.setVariable("VAGLIO_VAULT", vault().toUtf8());
+        }
+        arguments += { u"--passphrase-file"_s, m_home->filePath(u"passphrase"_s) };
+        return process.run(arguments);
+    }
+
+    void verifiesAndMoves(int kept)
+    {
+        const CtlRun whole = run({ u"verify"_s, u"--json"_s });
+        QCOMPARE(whole.code, 0);
+        QCOMPARE(whole.json().object().value(u"files"_s).toInt(), kept);
+        const QString backup = m_home->filePath(u"b.zip"_s);
+        const QString moved = m_home->filePath(u"moved"_s);
+        QCOMPARE(run({ u"backup"_s, backup }).code, 0);
+        QCOMPARE(run({ u"backup"_s, backup }).code, 2);
+        QCOMPARE(run({ u"restore"_s, backup, moved }).code, 0);
+        QCOMPARE(run({ u"verify"_s, u"--vault"_s, moved }).code, 0);
+        QDir evidence(moved + u"/evidence"_s);
+        QVERIFY(evidence.remove(evidence.entryList(QDir::Files).constFirst()));
+        const CtlRun damaged = run({ u"verify"_s, u"--vault"_s, moved });
+        QCOMPARE(damaged.code, 5);
+        QCOMPARE(damaged.data.count('\n'), 1);
+        QVERIFY(damaged.data.contains(": the evidence is missing"));
+    }
+
+    void labelsAndErases(const QString& id)
+    {
+        QCOMPARE(run({ u"label"_s, id, u"--last-name"_s, u"Garavaglia"_s }).code, 0);
+        QVERIFY(run({ u"list"_s, u"--search"_s, u"garavaglia"_s }).data.contains(id.toUtf8()));
+        QCOMPARE(run({ u"erase"_s, id, u"--yes"_s }).code, 0);
+        QVERIFY(!run({ u"list"_s, u"--search"_s, u"garavaglia"_s }).data.contains(id.toUtf8()));
+        QVERIFY(run({ u"show"_s, id }).data.contains("ok"));
+        QCOMPARE(run({ u"verify"_s }).code, 0);
+    }
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+QTEST_GUILESS_MAIN(TestVaglioctlVault)
+#include "tst_vaglioctlvault.moc"
