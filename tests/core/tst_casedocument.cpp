@@ -140,7 +140,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Vaglio::CaseRecord)
-
 QTEST_GUILESS_MAIN(CaseDocumentTest)
 #include "tst_casedocument.moc"
