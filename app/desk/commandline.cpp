@@ -42,6 +42,15 @@ QList<QCommandLineOption> options()
             words(QT_TRANSLATE_NOOP(
                 "CommandLine", "Keep settings in FILE instead of the usual place.")),
             u"FILE"_s },
+        { u"vault"_s,
+            words(QT_TRANSLATE_NOOP("CommandLine",
+                "Keep the vault in DIR instead of the usual place (also VAGLIO_VAULT).")),
+            u"DIR"_s },
+        { u"passphrase-file"_s,
+            words(QT_TRANSLATE_NOOP("CommandLine",
+                "Open the vault with the passphrase in the first line of FILE (or in "
+                "VAGLIO_PASSPHRASE).")),
+            u"FILE"_s },
         { u"sandbox-arg"_s,
             words(QT_TRANSLATE_NOOP("CommandLine",
                 "Hand ARG to the built-in sandbox, as in --sandbox-arg=--speed=20. "
@@ -96,6 +105,9 @@ CommandLine CommandLine::parse(const QStringList& arguments)
     line.builtInSandbox = parser.isSet(u"sandbox"_s);
     line.settingsFile = parser.value(u"settings"_s);
     line.sandboxArguments = parser.values(u"sandbox-arg"_s);
+    line.vaultFolder = parser.isSet(u"vault"_s) ? parser.value(u"vault"_s)
+                                                : qEnvironmentVariable("VAGLIO_VAULT");
+    line.passphraseFile = parser.value(u"passphrase-file"_s);
     line.exitWhenUsable = parser.isSet(u"exit-when-usable"_s);
     return line;
 }

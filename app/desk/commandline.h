@@ -23,6 +23,8 @@ struct CommandLine {
     std::optional<ThemeChoice> theme;
     std::optional<LanguageChoice> language;
     QString settingsFile; ///< empty: the usual place
+    QString vaultFolder; ///< empty: the usual places
+    QString passphraseFile; ///< empty: none
     QStringList sandboxArguments;
     bool exitWhenUsable = false;
 

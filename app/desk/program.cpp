@@ -3,14 +3,15 @@
 #include "app/desk/program.h"
 
 #include "app/desk/builtinsandbox.h"
+#include "app/desk/idlewatch.h"
+#include "app/desk/vaultkeeper.h"
 #include "core/async.h"
 #include "core/desk/desk.h"
-#include "core/vault/tokenstore.h"
+#include "core/desk/passingvault.h"
 #include "ui/kit/errortext.h"
 #include "ui/kit/themekeeper.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/settingsdialog.h"
-#include "ui/window/deskcontroller.h"
 #include "ui/window/language.h"
 #include "ui/window/mainwindow.h"
 
@@ -57,6 +58,9 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
     , m_settings(std::make_unique<Settings>(m_store.get()))
     , m_language(std::make_unique<Language>())
     , m_theme(new ThemeKeeper(application, modeOf(m_line.theme.value_or(m_settings->theme()))))
+    , m_idle(new IdleWatch(application, this))
+    , m_vaults(std::make_unique<VaultKeeper>(
+          m_line.vaultFolder, PassphraseSource { m_line.passphraseFile }))
 {
     m_language->apply(m_line.language.value_or(m_settings->language()));
     connect(m_settings.get(), &Settings::themeChanged, this, &Program::applyTheme);
@@ -73,11 +77,16 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
             m_desk->sync()->setInterval(m_settings->checkInterval());
         }
     });
+    connect(m_settings.get(), &Settings::lockAfterChanged, this,
+        [this] { m_idle->setLimit(m_settings->lockAfter()); });
+    connect(m_idle, &IdleWatch::idle, this, &Program::onIdle);
+    m_idle->setLimit(m_settings->lockAfter());
 }
 
 Program::~Program()
 {
     m_firstRun.reset();
+    m_page.reset();
     closeDesk();
 }
 
@@ -88,31 +97,12 @@ void Program::start()
         openBuiltIn();
     } else if (environment) {
         openKept(*environment);
+    } else if (!m_line.vaultFolder.isEmpty()
+        && m_vaults->stateOf(Environment::Sandbox) != VaultDoor::State::NoVault) {
+        openKept(Environment::Sandbox); // which it is of, the vault itself knows
     } else {
         showFirstRun();
     }
-}
-
-void Program::openKept(Environment environment)
-{
-    showWindow(environment);
-    onResult(tokens()->read(environment), this,
-        [this, environment, round = m_choices](const Result<QByteArray>& token) {
-            if (round != m_choices) {
-                return; // a person has chosen something else meanwhile
-            }
-            if (token) {
-                openAccount({ environment, Account::defaultUrl(environment), *token });
-                return;
-            }
-            closeDesk();
-            showFirstRun(token.error().kind == Error::Kind::NotFound
-                    ? tr("The keychain holds no token for this account. Enter it again.")
-                    : tr("No keychain answers on this computer, and it may hold the token. Enter "
-                         "the "
-                         "token for this session."));
-            m_firstRun->accountForm()->setEnvironment(environment);
-        });
 }
 
 void Program::openBuiltIn()
@@ -160,8 +150,9 @@ void Program::onOrdersArrived(const QList<CaseRecord>& known)
 {
     if (m_desk && m_desk->environment() == Environment::BuiltIn) {
         // First who they are, then the list: no row has to change its place afterwards.
-        m_desk->book()->mergeKnown(known);
-        m_desk->sync()->start();
+        connect(m_desk.get(), &Desk::loaded, m_desk->book(),
+            [book = m_desk->book(), known] { book->mergeKnown(known); });
+        m_desk->start();
     }
 }
 
@@ -178,14 +169,25 @@ void Program::openAccount(const Account& account)
     if (!m_window) {
         showWindow(account.environment);
     }
+    const bool isPassing = account.environment == Environment::BuiltIn;
+    if (isPassing) {
+        m_passing = std::make_unique<QTemporaryDir>();
+    }
     m_desk
-        = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval());
+        = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval(),
+            isPassing ? makePassingVault(m_passing->filePath(u"vault"_s))
+                      : m_vaults->door()->deskVault());
+    connect(m_desk.get(), &Desk::loaded, this, &Program::onDeskLoaded);
+    // Queued: what is shown then takes the place of the desk's pages.
+    connect(
+        m_desk.get(), &Desk::loadFailed, this, &Program::onDeskLoadFailed, Qt::QueuedConnection);
     m_controller->setDesk(m_desk.get());
+    m_window->setLockable(!isPassing);
     if (draft) {
         m_controller->restoreDraft(*draft);
     }
-    if (account.environment != Environment::BuiltIn) {
-        m_desk->sync()->start();
+    if (!isPassing) {
+        m_desk->start();
     }
 }
 
@@ -194,14 +196,30 @@ void Program::onAccountConnected(const Account& account, const QString& operator
     ++m_choices;
     m_sandbox.reset();
     m_failure.reset();
+    m_place.reset();
     m_settings->setEnvironment(account.environment);
     m_settings->setOperatorName(operatorName);
-    openAccount(account);
+    const VaultDoor::State vault = m_vaults->stateOf(account.environment);
+    if (const QString key = m_vaults->takeRecoveryKey(); !key.isEmpty()) {
+        showRecoveryKey(key, account);
+    } else if (vault == VaultDoor::State::Open) {
+        openAccount(account);
+    } else if (vault == VaultDoor::State::Closed) {
+        m_chosen = account;
+        closeDesk();
+        openKept(account.environment);
+    } else {
+        showFirstRun();
+        m_firstRun->askForProtection(account);
+        closeDesk();
+    }
 }
 
 void Program::onSandboxChosen()
 {
     ++m_choices;
+    m_chosen.reset();
+    m_place.reset();
     closeDesk();
     m_settings->setEnvironment(Environment::BuiltIn);
     openBuiltIn();
@@ -224,6 +242,7 @@ void Program::onLanguageChanged()
     showWindow(environment);
     if (m_desk) {
         m_controller->setDesk(m_desk.get());
+        m_window->setLockable(hasLastingDesk());
     }
     if (draft) {
         m_controller->restoreDraft(*draft);
@@ -241,29 +260,6 @@ void Program::applyTheme()
     m_theme->setMode(modeOf(m_settings->theme()));
 }
 
-void Program::showFirstRun(const QString& sentence)
-{
-    m_firstRun
-        = std::make_unique<FirstRunPage>([this](Environment environment, const QByteArray& token) {
-              return keepToken(environment, token);
-          });
-    FirstRunPage* page = m_firstRun.get();
-    page->setLanguage(Language::resolved(m_line.language.value_or(m_settings->language())));
-    page->accountForm()->setOperatorName(m_settings->operatorName());
-    // Queued: the page is taken down in answer to what it said.
-    connect(
-        page, &FirstRunPage::sandboxChosen, this, &Program::onSandboxChosen, Qt::QueuedConnection);
-    connect(page, &FirstRunPage::accountConnected, this, &Program::onAccountConnected,
-        Qt::QueuedConnection);
-    connect(page, &FirstRunPage::languageChosen, m_settings.get(), &Settings::setLanguage);
-    connect(page, &FirstRunPage::quitRequested, m_application, &QApplication::quit);
-    page->resize(1440, 868);
-    if (!sentence.isEmpty()) {
-        page->askForToken(sentence);
-    }
-    page->show();
-}
-
 void Program::showWindow(Environment environment)
 {
     m_window = std::make_unique<MainWindow>(m_settings.get());
@@ -271,14 +267,16 @@ void Program::showWindow(Environment environment)
     m_window->setEnvironment(environment, Account::defaultUrl(environment).host());
     m_window->setCloseGuard([this] { return !showsPostOnItsWay(); });
     connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
+    connect(m_window.get(), &MainWindow::lockRequested, this, &Program::lock, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitRequested, m_window.get(), &QWidget::close);
     connect(m_controller, &DeskController::tokenRequested, this,
         [this] { openSettings(tr("Openapi refused the token. Enter a new one.")); });
-    connect(m_controller, &DeskController::retryRequested, this, [this] { m_sandbox->start(); });
+    connect(m_controller, &DeskController::retryRequested, this, [this] { retry(); });
     m_controller->showWaiting();
     m_window->show();
     // Only now, so that there is always a window and the program goes on.
     m_firstRun.reset();
+    m_page.reset();
     emit windowShown(m_window.get());
 }
 
@@ -292,11 +290,11 @@ void Program::openSettings(const QString& sentence)
         return; // what settings can change would take the answer away from its form
     }
     m_dialog = new SettingsDialog(
-        m_settings.get(),
-        [this](Environment environment, const QByteArray& token) {
-            return keepToken(environment, token);
-        },
+        m_settings.get(), [this](const Account& account) { return keepAccount(account); },
         m_window.get());
+    if (hasLastingDesk()) {
+        m_dialog->setVault(m_vaults->door());
+    }
     connect(m_dialog, &SettingsDialog::accountConnected, this, &Program::onAccountConnected,
         Qt::QueuedConnection);
     connect(m_dialog, &SettingsDialog::sandboxChosen, this, &Program::onSandboxChosen,
@@ -323,19 +321,6 @@ void Program::closeDesk()
     }
     m_window.reset(); // its pages look at the desk
     m_desk.reset();
-}
-
-QFuture<Result<bool>> Program::keepToken(Environment environment, const QByteArray& token)
-{
-    return tokens()->write(environment, token);
-}
-
-TokenStore* Program::tokens()
-{
-    if (!m_tokens) {
-        m_tokens = std::make_unique<TokenStore>();
-    }
-    return m_tokens.get();
 }
 
 } // namespace Vaglio

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "app/desk/commandline.h"
+#include "core/desk/vaultdoor.h"
 #include "core/domain/account.h"
 #include "core/result.h"
+#include "ui/window/deskcontroller.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
+#include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
@@ -21,18 +24,18 @@ namespace Vaglio {
 
 class BuiltInSandbox;
 class Desk;
-class DeskController;
 class FirstRunPage;
+class IdleWatch;
 class Language;
 class MainWindow;
 class Settings;
 class SettingsDialog;
 class ThemeKeeper;
-class TokenStore;
+class VaultKeeper;
 struct CaseRecord;
 
 /// The composition root: makes the parts, hands each what it needs, and decides what is on the
-/// screen: the first run, or the window over one account.
+/// screen: the first run, a locked vault, or the window over one account.
 class Program final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Program)
@@ -44,6 +47,12 @@ public:
 
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
     [[nodiscard]] FirstRunPage* firstRun() const { return m_firstRun.get(); }
+    /// What stands in the place of the window: a vault's lock, or its new recovery key. Or null.
+    [[nodiscard]] QWidget* setupPage() const { return m_page.get(); }
+    [[nodiscard]] VaultKeeper* vaults() const { return m_vaults.get(); }
+    /// Takes everything from the screen and closes the vault; not while a paid order waits for its
+    /// answer.
+    void lock();
     [[nodiscard]] Desk* desk() const { return m_desk.get(); }
     [[nodiscard]] Settings* settings() const { return m_settings.get(); }
     [[nodiscard]] BuiltInSandbox* sandbox() const { return m_sandbox.get(); }
@@ -54,8 +63,14 @@ signals:
 
 private:
     void openKept(Environment environment);
+    void onOpenTried(Environment environment, const Result<bool>& opened);
+    void onVaultOpened();
+    void onAccountRead(Environment environment, const Result<Account>& account);
     void openBuiltIn();
     void openAccount(const Account& account);
+    void onDeskLoaded();
+    void onDeskLoadFailed(const Error& error);
+    void retry();
     void onSandboxStarted();
     void onSandboxFailed(const QString& why);
     void showSandboxFailure();
@@ -63,16 +78,24 @@ private:
     void onAccountConnected(const Account& account, const QString& operatorName);
     void onSandboxChosen();
     void onLanguageChanged();
+    void onIdle();
     void applyTheme();
 
+    void askForEarlierAccount(Environment environment);
     void showFirstRun(const QString& sentence = {});
+    void showRecoveryKey(const QString& key, const Account& account);
+    void showUnlock(const std::optional<Error>& why);
+    /// In the place of what is on the screen.
+    void showPage(std::unique_ptr<QWidget> page);
     void showWindow(Environment environment);
     void openSettings(const QString& sentence = {});
     void closeDesk();
     /// While a paid order waits for its answer nothing may take it away: shows where it waits.
     bool showsPostOnItsWay();
-    [[nodiscard]] QFuture<Result<bool>> keepToken(Environment environment, const QByteArray& token);
-    [[nodiscard]] TokenStore* tokens();
+    [[nodiscard]] bool hasLastingDesk() const;
+    [[nodiscard]] QFuture<Result<bool>> keepAccount(const Account& account);
+    [[nodiscard]] QFuture<Result<bool>> makeVault(
+        const Account& account, const VaultDoor::Protection& protection);
 
     CommandLine m_line;
     QApplication* m_application;
@@ -80,14 +103,19 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Language> m_language;
     ThemeKeeper* m_theme;
-    std::unique_ptr<TokenStore> m_tokens;
+    IdleWatch* m_idle;
+    std::unique_ptr<VaultKeeper> m_vaults;
+    std::unique_ptr<QTemporaryDir> m_passing; ///< holds the vault of the built-in sandbox
     std::unique_ptr<BuiltInSandbox> m_sandbox;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     QPointer<DeskController> m_controller; ///< owned by the window
     QPointer<SettingsDialog> m_dialog; ///< owned by the window
     std::unique_ptr<FirstRunPage> m_firstRun;
+    std::unique_ptr<QWidget> m_page;
     std::optional<QString> m_failure; ///< why the built-in sandbox does not run
+    std::optional<Account> m_chosen; ///< accepted, and to be kept once its vault is open
+    std::optional<DeskController::Place> m_place; ///< where a person was when the vault was locked
     int m_choices = 0; ///< how often a person has chosen where requests come from
 };
 

@@ -52,15 +52,6 @@ Result<QList<KeySlot>> slotsOf(std::unique_ptr<Vault>& vault, const QString& fol
     return vault->keySlots();
 }
 
-QList<KeySlot::Kind> kindsOf(const QList<KeySlot>& slotList)
-{
-    QList<KeySlot::Kind> kinds;
-    for (const KeySlot& slot : slotList) {
-        kinds.append(slot.kind);
-    }
-    return kinds;
-}
-
 struct OpenedVault {
     QByteArray vaultId;
     QList<KeySlot> slotList;
@@ -122,6 +113,21 @@ DeskVault VaultDoor::deskVault() const
     return { m_worker, m_folder + u"/evidence"_s, {} };
 }
 
+QList<KeySlot::Kind> VaultDoor::ways() const
+{
+    QList<KeySlot::Kind> kinds;
+    for (const KeySlot& slot : m_slots) {
+        kinds.append(slot.kind);
+    }
+    return kinds;
+}
+
+QDateTime VaultDoor::madeAt(KeySlot::Kind kind) const
+{
+    const auto slot = std::ranges::find(m_slots, kind, &KeySlot::kind);
+    return slot == m_slots.end() ? QDateTime() : slot->made;
+}
+
 void VaultDoor::setState(State state)
 {
     if (m_state != state) {
@@ -150,7 +156,7 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
                 answer<QString>(promise, tl::unexpected(opened.error()));
                 return;
             }
-            m_ways = kindsOf(opened->slotList);
+            m_slots = opened->slotList;
             setState(State::Open);
             answer<QString>(promise, RecoveryKey::toText(keys->recoveryKey));
         });
@@ -205,7 +211,7 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
             answer<bool>(promise, tl::unexpected(vault.error()));
             return;
         }
-        m_ways = kindsOf(vault->slotList);
+        m_slots = vault->slotList;
         setState(State::Open);
         answer<bool>(promise, true);
     });
@@ -214,9 +220,6 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
 
 QFuture<Result<bool>> VaultDoor::openWithKeychain()
 {
-    if (!m_keychain) {
-        return readyFailure<bool>(Error::Kind::NotFound, u"no keychain"_s);
-    }
     // The name of the entry holds the vault's id, which stands in the file.
     const auto looked = m_worker->runOnHolder(
         [folder = m_folder](std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
@@ -232,11 +235,15 @@ QFuture<Result<bool>> VaultDoor::openWithKeychain()
             answer<bool>(promise, tl::unexpected(found.error()));
             return;
         }
-        m_ways = kindsOf(found->slotList);
+        m_slots = found->slotList;
         const auto slot
             = std::ranges::find(found->slotList, KeySlot::Kind::Keychain, &KeySlot::kind);
         if (slot == found->slotList.end()) {
             answer<bool>(promise, failure(Error::Kind::NotFound, u"no such way in"_s));
+            return;
+        }
+        if (!m_keychain) {
+            answer<bool>(promise, failure(Error::Kind::Locked, u"no keychain"_s));
             return;
         }
         onResult(m_keychain->read(keychainName(found->vaultId, *slot)), this,
@@ -305,18 +312,18 @@ QFuture<Result<bool>> VaultDoor::putWay(Wrap wrap, const QString& actor)
 QFuture<Result<bool>> VaultDoor::changeWays(std::function<Result<void>(Vault&)> change)
 {
     const auto changed
-        = m_worker->run([change = std::move(change)](Vault& vault) -> Result<QList<KeySlot::Kind>> {
+        = m_worker->run([change = std::move(change)](Vault& vault) -> Result<QList<KeySlot>> {
               if (const Result<void> done = change(vault); !done) {
                   return tl::unexpected(done.error());
               }
-              return vault.keySlots().map(kindsOf);
+              return vault.keySlots();
           });
     const auto promise = startedPromise<bool>();
-    onResult(changed, this, [this, promise](const Result<QList<KeySlot::Kind>>& ways) {
-        if (ways) {
-            m_ways = *ways;
+    onResult(changed, this, [this, promise](const Result<QList<KeySlot>>& slotList) {
+        if (slotList) {
+            m_slots = *slotList;
         }
-        answer<bool>(promise, ways ? Result<bool>(true) : tl::unexpected(ways.error()));
+        answer<bool>(promise, slotList ? Result<bool>(true) : tl::unexpected(slotList.error()));
     });
     return promise->future();
 }

@@ -37,7 +37,9 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString folder() const { return m_folder; }
     /// The ways in that the vault has; known once a try to open it has read them.
-    [[nodiscard]] QList<KeySlot::Kind> ways() const { return m_ways; }
+    [[nodiscard]] QList<KeySlot::Kind> ways() const;
+    /// When a way in was made or last renewed; invalid where there is no such way.
+    [[nodiscard]] QDateTime madeAt(KeySlot::Kind kind) const;
     /// For a desk; only while Open.
     [[nodiscard]] DeskVault deskVault() const;
     /// What a guess of a passphrase costs from now on.
@@ -86,7 +88,7 @@ private:
     Keychain* m_keychain;
     PassphraseCost m_cost = PassphraseCost::standard();
     std::shared_ptr<VaultWorker> m_worker;
-    QList<KeySlot::Kind> m_ways;
+    QList<KeySlot> m_slots; ///< as last read
     State m_state;
 };
 

@@ -156,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::PassphraseFields</name>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Use at least %n character.</numerusform>
+            <numerusform>Use at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s): four or five words do well.</source>
+        <translation>
+            <numerusform>At least %n character: four or five words do well.</numerusform>
+            <numerusform>At least %n characters: four or five words do well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::RequestRow</name>
     <message numerus="yes">
         <source>Unfinished for %n day(s)</source>

@@ -47,6 +47,14 @@
         <source>--language takes en or it.</source>
         <translation>--language accetta en o it.</translation>
     </message>
+    <message>
+        <source>Keep the vault in DIR instead of the usual place (also VAGLIO_VAULT).</source>
+        <translation>Tiene la cassaforte in DIR anziché nel posto consueto (anche VAGLIO_VAULT).</translation>
+    </message>
+    <message>
+        <source>Open the vault with the passphrase in the first line of FILE (or in VAGLIO_PASSPHRASE).</source>
+        <translation>Apre la cassaforte con la frase segreta nella prima riga di FILE (o in VAGLIO_PASSPHRASE).</translation>
+    </message>
 </context>
 <context>
     <name>CommandListModel</name>
@@ -84,18 +92,6 @@
     <message>
         <source>shown in the log</source>
         <translation>compare nel registro</translation>
-    </message>
-    <message>
-        <source>No keychain answers on this computer, so the token cannot be kept. Vaglio can use it for this session and ask again next time.</source>
-        <translation>Nessun portachiavi risponde su questo computer, quindi il token non può essere conservato. Vaglio può usarlo per questa sessione e chiederlo di nuovo la prossima volta.</translation>
-    </message>
-    <message>
-        <source>Use for this session</source>
-        <translation>Usa per questa sessione</translation>
-    </message>
-    <message>
-        <source>Try the keychain again</source>
-        <translation>Riprova il portachiavi</translation>
     </message>
     <message>
         <source>. Every new link is charged.</source>
@@ -730,19 +726,23 @@
     </message>
     <message>
         <source>What was saved is damaged</source>
-        <translation>Quanto salvato è danneggiato</translation>
+        <translation>Quanto era salvato è danneggiato</translation>
     </message>
     <message>
         <source>Another program is using the vault</source>
-        <translation>Un altro programma sta usando la cassaforte</translation>
+        <translation>Un altro programma usa la cassaforte</translation>
     </message>
     <message>
         <source>This vault was written by a newer Vaglio</source>
-        <translation>Questa cassaforte è stata scritta da una versione più recente di Vaglio</translation>
+        <translation>Questa cassaforte è stata scritta da un Vaglio più recente</translation>
+    </message>
+    <message>
+        <source>What is kept in the vault could not be read. Nothing was changed, and nothing is asked of Openapi before it can be.</source>
+        <translation>Non è stato possibile leggere il contenuto della cassaforte. Nulla è cambiato, e finché non si legge non si chiede nulla a Openapi.</translation>
     </message>
     <message>
         <source>Verify the vault, and restore what is damaged from a backup.</source>
-        <translation>Verifichi la cassaforte e ripristini da un backup ciò che è danneggiato.</translation>
+        <translation>Verifichi la cassaforte e ripristini da una copia ciò che è danneggiato.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Install the newest Vaglio. Nothing was changed.</source>
-        <translation>Installi la versione più recente di Vaglio. Nulla è stato modificato.</translation>
+        <translation>Installi il Vaglio più recente. Nulla è cambiato.</translation>
     </message>
 </context>
 <context>
@@ -1575,16 +1575,8 @@
         <translation>Configurazione di Vaglio</translation>
     </message>
     <message>
-        <source>Issue identification links, review the outcomes, look at the evidence. You can change everything here later.</source>
-        <translation>Emettere link di identificazione, esaminare gli esiti, consultare le evidenze. Tutto potrà essere modificato qui in seguito.</translation>
-    </message>
-    <message>
         <source>Where do the identifications come from?</source>
         <translation>Da dove provengono le identificazioni?</translation>
-    </message>
-    <message>
-        <source>The two never mix: they are different services.</source>
-        <translation>I due ambienti non si mescolano mai: sono servizi diversi.</translation>
     </message>
     <message>
         <source>Try with the built-in sandbox</source>
@@ -1611,10 +1603,6 @@
         <translation>Collega un account Openapi</translation>
     </message>
     <message>
-        <source>The token is kept in the system keychain. It is never stored in plain text.</source>
-        <translation>Il token è conservato nel portachiavi di sistema. Non viene mai salvato in chiaro.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Lingua</translation>
     </message>
@@ -1625,6 +1613,22 @@
     <message>
         <source>Quit (Ctrl+Q)</source>
         <translation>Esci (Ctrl+Q)</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the key, and no vault was made. Choose a passphrase.</source>
+        <translation>Il portachiavi non ha accettato la chiave e nessuna cassaforte è stata creata. Scelga una frase segreta.</translation>
+    </message>
+    <message>
+        <source>Issue identification links, review the outcomes, keep the evidence. You can change everything here later.</source>
+        <translation>Emetta link di identificazione, esamini gli esiti, conservi le prove. Potrà cambiare tutto più avanti.</translation>
+    </message>
+    <message>
+        <source>The two never mix: each has its own vault.</source>
+        <translation>I due non si mescolano mai: ognuno ha la sua cassaforte.</translation>
+    </message>
+    <message>
+        <source>The token gets the same protection as the vault. It is never stored in plain text.</source>
+        <translation>Il token ha la stessa protezione della cassaforte. Non è mai conservato in chiaro.</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2066,10 @@
         <source>Window</source>
         <translation>Finestra</translation>
     </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Blocca la cassaforte</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::MessagePanel</name>
@@ -2389,6 +2397,78 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::PassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nuova frase segreta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Set this passphrase</source>
+        <translation>Imposta questa frase segreta</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::PassphraseFields</name>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Usi almeno %n carattere.</numerusform>
+            <numerusform>Usi almeno %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Le due non coincidono. La scriva ancora una volta.</translation>
+    </message>
+    <message>
+        <source>Long enough, and both are the same.</source>
+        <translation>Abbastanza lunga, e le due coincidono.</translation>
+    </message>
+    <message>
+        <source>Long enough. Type it once more.</source>
+        <translation>Abbastanza lunga. La scriva ancora una volta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s): four or five words do well.</source>
+        <translation>
+            <numerusform>Almeno %n carattere: quattro o cinque parole vanno bene.</numerusform>
+            <numerusform>Almeno %n caratteri: quattro o cinque parole vanno bene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Nascondi la frase segreta</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Mostra la frase segreta</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+E)</source>
+        <translation>%1 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase segreta</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nuova frase segreta</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Di nuovo</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>La frase segreta ancora una volta</translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::PhonePreview</name>
     <message>
         <source>Preview of the applicant&apos;s page, an approximation</source>
@@ -2605,14 +2685,6 @@
 <context>
     <name>Vaglio::Program</name>
     <message>
-        <source>The keychain holds no token for this account. Enter it again.</source>
-        <translation>Il portachiavi non contiene un token per questo account. Lo inserisca di nuovo.</translation>
-    </message>
-    <message>
-        <source>No keychain answers on this computer, and it may hold the token. Enter the token for this session.</source>
-        <translation>Nessun portachiavi risponde su questo computer e potrebbe contenere il token. Inserisca il token per questa sessione.</translation>
-    </message>
-    <message>
         <source>The built-in sandbox does not run</source>
         <translation>La sandbox integrata non è in funzione</translation>
     </message>
@@ -2627,6 +2699,49 @@
     <message>
         <source>Openapi refused the token. Enter a new one.</source>
         <translation>Openapi ha rifiutato il token. Inserisca un nuovo token.</translation>
+    </message>
+    <message>
+        <source>There is no vault for this account yet. Enter its token again.</source>
+        <translation>Per questo account non c&apos;è ancora una cassaforte. Inserisca di nuovo il token.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, and it may hold the token. Enter it again.</source>
+        <translation>Su questo computer nessun portachiavi risponde, e potrebbe contenere il token. Lo inserisca di nuovo.</translation>
+    </message>
+    <message>
+        <source>The vault is open and holds no token yet. Enter it once more.</source>
+        <translation>La cassaforte è aperta e non contiene ancora un token. Lo inserisca di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::ProtectionForm</name>
+    <message>
+        <source>How is the vault protected?</source>
+        <translation>Come è protetta la cassaforte?</translation>
+    </message>
+    <message>
+        <source>Identity documents are stored encrypted on this computer.</source>
+        <translation>I documenti d&apos;identità sono conservati cifrati su questo computer.</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>Portachiavi di sistema</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Consigliato</translation>
+    </message>
+    <message>
+        <source>Opens with your computer account. Locks after some minutes away.</source>
+        <translation>Si apre con il Suo account del computer. Si blocca dopo alcuni minuti di assenza.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase segreta</translation>
+    </message>
+    <message>
+        <source>Asked at every start. If it is lost, only the recovery key opens the evidence.</source>
+        <translation>Chiesta a ogni avvio. Se va persa, solo la chiave di recupero apre le prove.</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +2867,124 @@
         <source>%1 (%2)</source>
         <comment>words and their key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RecoveryKeyDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Nuova chiave di recupero</translation>
+    </message>
+    <message>
+        <source>It takes the place of the earlier one, which opens nothing any more. It is shown this once.</source>
+        <translation>Prende il posto della precedente, che non apre più nulla. Viene mostrata solo questa volta.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RecoveryKeyPage</name>
+    <message>
+        <source>Vaglio</source>
+        <translation>Vaglio</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Chiave di recupero</translation>
+    </message>
+    <message>
+        <source>The vault is made. This key opens it when the keychain or the passphrase is lost. It is shown this once.</source>
+        <translation>La cassaforte è pronta. Questa chiave la apre quando il portachiavi o la frase segreta vanno persi. Viene mostrata solo questa volta.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Invio</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RecoveryKeyView</name>
+    <message>
+        <source>Print it and keep it in a safe, not on this computer. Without it, and without the keychain or the passphrase, nobody can open the evidence: not even the makers of Vaglio.</source>
+        <translation>La stampi e la conservi in cassaforte, non su questo computer. Senza di essa, e senza il portachiavi o la frase segreta, nessuno può aprire le prove: nemmeno gli autori di Vaglio.</translation>
+    </message>
+    <message>
+        <source>Recovery key: %1</source>
+        <translation>Chiave di recupero: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy the key. It leaves the clipboard after a minute.</source>
+        <translation>Copia la chiave. Lascia gli appunti dopo un minuto.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Salva come file…</translation>
+    </message>
+    <message>
+        <source>To show that you have it, type its last group of five from your copy:</source>
+        <translation>Per mostrare che la possiede, scriva dalla Sua copia l&apos;ultimo gruppo di cinque:</translation>
+    </message>
+    <message>
+        <source>Last group of the recovery key</source>
+        <translation>Ultimo gruppo della chiave di recupero</translation>
+    </message>
+    <message>
+        <source>Type the last group first.</source>
+        <translation>Scriva prima l&apos;ultimo gruppo.</translation>
+    </message>
+    <message>
+        <source>That is not its last group. Compare your copy with the key above.</source>
+        <translation>Non è l&apos;ultimo gruppo. Confronti la Sua copia con la chiave qui sopra.</translation>
+    </message>
+    <message>
+        <source>Vaglio: recovery key of a vault</source>
+        <translation>Vaglio: chiave di recupero di una cassaforte</translation>
+    </message>
+    <message>
+        <source>Whoever has this key and the vault&apos;s folder can open the evidence. Keep it in a safe.</source>
+        <translation>Chi ha questa chiave e la cartella della cassaforte può aprire le prove. La conservi al sicuro.</translation>
+    </message>
+    <message>
+        <source>Copied, for a minute.</source>
+        <translation>Copiata, per un minuto.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Inviata alla stampante.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>La stampante non l&apos;ha accettata.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Salva la chiave di recupero</translation>
+    </message>
+    <message>
+        <source>vaglio-recovery-key.txt</source>
+        <translation>vaglio-chiave-di-recupero.txt</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Salvata come %1</translation>
     </message>
 </context>
 <context>
@@ -3105,10 +3338,6 @@
         <translation>La postazione lavora sulla sandbox integrata. Per lasciarla, colleghi un account.</translation>
     </message>
     <message>
-        <source>A new token is checked before it replaces the one in the keychain.</source>
-        <translation>Un nuovo token viene verificato prima di sostituire quello nel portachiavi.</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>Collega</translation>
     </message>
@@ -3185,6 +3414,26 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>A new token is checked before it replaces the one in the vault.</source>
+        <translation>Un nuovo token viene verificato prima di sostituire quello nella cassaforte.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Cassaforte</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Blocca dopo</translation>
+    </message>
+    <message>
+        <source>Lock the vault after this time without keyboard and mouse</source>
+        <translation>Blocca la cassaforte dopo questo tempo senza tastiera e mouse</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3522,278 @@
     <message>
         <source>Documents</source>
         <translation>Documenti</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::UnlockPage</name>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Scriva prima la frase segreta.</translation>
+    </message>
+    <message>
+        <source>Type the recovery key first.</source>
+        <translation>Scriva prima la chiave di recupero.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Look at the keyboard layout and Caps Lock.</source>
+        <translation>Non è la frase segreta. Controlli la disposizione della tastiera e il blocco maiuscole.</translation>
+    </message>
+    <message>
+        <source>The keychain opens the vault from now on.</source>
+        <translation>Da ora il portachiavi apre la cassaforte.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the vault from now on.</source>
+        <translation>Da ora la frase segreta apre la cassaforte.</translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation>La cassaforte è bloccata</translation>
+    </message>
+    <message>
+        <source>What Vaglio keeps is sealed on this computer. Nothing is lost.</source>
+        <translation>Ciò che Vaglio conserva è sigillato su questo computer. Nulla è perso.</translation>
+    </message>
+    <message>
+        <source>The vault is in use</source>
+        <translation>La cassaforte è in uso</translation>
+    </message>
+    <message>
+        <source>Two programs never write to one vault. Vaglio goes on by itself as soon as the other has ended.</source>
+        <translation>Due programmi non scrivono mai nella stessa cassaforte. Vaglio prosegue da solo appena l&apos;altro termina.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be opened</source>
+        <translation>La cassaforte non si può aprire</translation>
+    </message>
+    <message>
+        <source>Its folder: %1</source>
+        <translation>La sua cartella: %1</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery key</source>
+        <translation>Aperta con la chiave di recupero</translation>
+    </message>
+    <message>
+        <source>Give the vault a way in for the next time.</source>
+        <translation>Dia alla cassaforte un modo di aprirsi la prossima volta.</translation>
+    </message>
+    <message>
+        <source>Vaglio</source>
+        <translation>Vaglio</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Nascondi ciò che si scrive</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostra ciò che si scrive</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+E)</source>
+        <translation>%1 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase segreta</translation>
+    </message>
+    <message>
+        <source>Recovery key, 8 groups of 5</source>
+        <translation>Chiave di recupero, 8 gruppi di 5</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Usa la chiave di recupero</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Usa la frase segreta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>Riprova con il portachiavi</translation>
+    </message>
+    <message>
+        <source>Open with the keychain</source>
+        <translation>Apri con il portachiavi</translation>
+    </message>
+    <message>
+        <source>A new passphrase takes the place of the earlier one; a new entry in the keychain makes Vaglio open by itself. The recovery key stays as it is.</source>
+        <translation>Una nuova frase segreta prende il posto della precedente; una nuova voce nel portachiavi fa aprire Vaglio da solo. La chiave di recupero resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Set this passphrase</source>
+        <translation>Imposta questa frase segreta</translation>
+    </message>
+    <message>
+        <source>Renew the keychain entry</source>
+        <translation>Rinnova la voce nel portachiavi</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Apri la cassaforte</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Invio</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::VaultSection</name>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri cartella</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Si apre con</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Nuova chiave di recupero…</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>way in, date</comment>
+        <translation>%1, dal %2</translation>
+    </message>
+    <message>
+        <source>%1: not set</source>
+        <comment>way in</comment>
+        <translation>%1: non impostata</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Cambia frase segreta…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Imposta una frase segreta…</translation>
+    </message>
+    <message>
+        <source>Stop using the keychain</source>
+        <translation>Non usare più il portachiavi</translation>
+    </message>
+    <message>
+        <source>Use the keychain</source>
+        <translation>Usa il portachiavi</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>Da ora vale la nuova frase segreta.</translation>
+    </message>
+    <message>
+        <source>The earlier recovery key opens nothing any more.</source>
+        <translation>La chiave di recupero precedente non apre più nulla.</translation>
+    </message>
+    <message>
+        <source>The keychain opens the vault no more.</source>
+        <translation>Il portachiavi non apre più la cassaforte.</translation>
+    </message>
+    <message>
+        <source>The keychain opens the vault from now on.</source>
+        <translation>Da ora il portachiavi apre la cassaforte.</translation>
+    </message>
+    <message>
+        <source>A vault needs two ways in: set a passphrase first.</source>
+        <translation>Una cassaforte deve avere due modi di aprirsi: imposti prima una frase segreta.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::VaultWords</name>
+    <message>
+        <source>The keychain of this computer has no entry for this vault.</source>
+        <translation>Il portachiavi di questo computer non ha una voce per questa cassaforte.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer.</source>
+        <translation>Il portachiavi di questo computer non risponde.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Vaglio can use.</source>
+        <translation>Questo computer non ha un portachiavi che Vaglio possa usare.</translation>
+    </message>
+    <message>
+        <source>This vault belongs to the other environment, and the two never mix. Start Vaglio with another folder for this account.</source>
+        <translation>Questa cassaforte appartiene all&apos;altro ambiente, e i due non si mescolano mai. Per questo account avvii Vaglio con un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder could not be read or written. Check that the disk has room and the folder may be written, then try again.</source>
+        <translation>Non è stato possibile leggere o scrivere la cartella della cassaforte. Controlli che il disco abbia spazio e che la cartella sia scrivibile, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>The vault has no such way in.</source>
+        <translation>La cassaforte non ha questo modo di aprirsi.</translation>
+    </message>
+    <message>
+        <source>What the vault needs to open is damaged. Nothing was changed: restore the folder from a backup, then try again.</source>
+        <translation>Ciò che serve per aprire la cassaforte è danneggiato. Nulla è cambiato: ripristini la cartella da una copia, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>Another program is using the vault.</source>
+        <translation>Un altro programma usa la cassaforte.</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is using the vault.</source>
+        <translation>%1 (processo %2) usa la cassaforte.</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3) is using the vault.</source>
+        <translation>%1 (processo %2 su %3) usa la cassaforte.</translation>
+    </message>
+    <message>
+        <source>This is the recovery key of another vault, or an older one that has been replaced.</source>
+        <translation>È la chiave di recupero di un&apos;altra cassaforte, o una precedente che è stata sostituita.</translation>
+    </message>
+    <message>
+        <source>A recovery key has 8 groups of 5 letters and digits.</source>
+        <translation>Una chiave di recupero ha 8 gruppi di 5 lettere e cifre.</translation>
+    </message>
+    <message>
+        <source>There is a sign that no recovery key has: it is made of letters and digits, without U.</source>
+        <translation>C&apos;è un segno che nessuna chiave di recupero ha: è fatta di lettere e cifre, senza U.</translation>
+    </message>
+    <message>
+        <source>A letter or digit is mistyped. Compare it with the paper group by group.</source>
+        <translation>Una lettera o una cifra è sbagliata. La confronti con la carta, gruppo per gruppo.</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>Portachiavi di sistema</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase segreta</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Chiave di recupero</translation>
+    </message>
+    <message>
+        <source>The keychain holds a key that does not open this vault.</source>
+        <translation>Il portachiavi contiene una chiave che non apre questa cassaforte.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or not there.</source>
+        <translation>Il portachiavi di questo computer è bloccato o assente.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flows/deskperson.h"
 
-#include "app/desk/commandline.h"
-
 #include <QAbstractButton>
 #include <QApplication>
 #include <QGuiApplication>
@@ -51,19 +49,42 @@ void collectWords(const QWidget* widget, QStringList& words)
 
 } // namespace
 
-DeskPerson::DeskPerson() = default;
+DeskPerson::DeskPerson()
+{
+    qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());
+}
 
 DeskPerson::~DeskPerson() = default;
 
-void DeskPerson::start(const QStringList& sandboxArguments)
+CommandLine DeskPerson::line() const
 {
     CommandLine line;
     line.settingsFile = m_folder.filePath(u"settings.ini"_s);
     line.language = LanguageChoice::English;
     line.theme = ThemeChoice::Light;
-    line.sandboxArguments = sandboxArguments;
-    m_program = std::make_unique<Program>(line, qApp);
+    return line;
+}
+
+void DeskPerson::start(const QStringList& sandboxArguments)
+{
+    CommandLine asked = line();
+    asked.sandboxArguments = sandboxArguments;
+    m_program = std::make_unique<Program>(asked, qApp);
     m_program->start();
+}
+
+void DeskPerson::startWithPassphrase(const QString& file)
+{
+    CommandLine asked = line();
+    asked.passphraseFile = file;
+    m_program = std::make_unique<Program>(asked, qApp);
+    m_program->start();
+}
+
+bool DeskPerson::takeRecoveryKey() const
+{
+    const QString last = words("recoveryKey").section(u' ', -1);
+    return !last.isEmpty() && fill("lastGroup", last) && press("Return");
 }
 
 void DeskPerson::leave()

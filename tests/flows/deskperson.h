@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desk/commandline.h"
 #include "app/desk/program.h"
 
 #include <QStringList>
@@ -17,7 +18,7 @@ namespace Vaglio {
 /// A person before the real program on a real screen. Acts by the keyboard alone: xdotool presses
 /// the keys at the X server, so that they take the way of a person's own, through the window
 /// manager's focus. What is seen is asked of the widgets by their object names. The program starts
-/// as for a new user, with settings in a folder of its own.
+/// as for a new user, with settings and vaults in a folder of its own.
 class DeskPerson final {
 public:
     DeskPerson();
@@ -25,6 +26,10 @@ public:
     Q_DISABLE_COPY_MOVE(DeskPerson)
 
     void start(const QStringList& sandboxArguments = {});
+    /// The same with a passphrase that nobody types.
+    void startWithPassphrase(const QString& file);
+    /// Types the last group of the recovery key that is shown, and goes on.
+    [[nodiscard]] bool takeRecoveryKey() const;
     /// Ends the program, and the sandbox that it started.
     void leave();
     [[nodiscard]] Program* program() const { return m_program.get(); }
@@ -54,6 +59,7 @@ public:
     [[nodiscard]] static QString whereabouts();
 
 private:
+    [[nodiscard]] CommandLine line() const;
     [[nodiscard]] static bool xdotool(const QStringList& arguments);
 
     QTemporaryDir m_folder;

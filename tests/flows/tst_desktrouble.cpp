@@ -89,11 +89,13 @@ void TestDeskTrouble::connectAccount()
     STEP(m_person->fill("token", QString::fromLatin1(SandboxProcess::token())));
     STEP(m_person->fill("operatorName", u"G. Ferri"_s));
     STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("recoveryPage"));
+    STEP(m_person->takeRecoveryKey());
     STEP(DeskPerson::untilActive("mainWindow"));
     UNTIL(m_person->program()->desk() != nullptr
         && m_person->program()->desk()->sync()->state().everSucceeded);
     QVERIFY(DeskPerson::words("rail").contains(u"G. Ferri"_s));
-    // The token is in the keychain, and nowhere on the disk.
+    // The token is in the vault, and nowhere in the settings.
     QFile settings(m_person->filePath(u"settings.ini"_s));
     QVERIFY(settings.open(QIODevice::ReadOnly));
     const QByteArray kept = settings.readAll();

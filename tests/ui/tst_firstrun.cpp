@@ -11,7 +11,6 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPromise>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -33,8 +32,10 @@ private slots:
     void aWrongTokenIsSaidAndNotKept();
     void aServiceThatIsNotThereIsSaid();
     void noTokenIsSaid();
-    void withoutAKeychainTheTokenIsForTheSession();
-    void aKeychainThatComesBackIsTriedAgain();
+    void aPassphraseIsTypedTwice();
+    void aKeychainThatTakesNoKeyLeadsToThePassphrase();
+    void withoutAKeychainThePassphraseIsChosen();
+    void aFullDiskIsSaid();
     void anEditDropsTheAnswerOnItsWay();
     void theTokenCanBeShown();
     void showsTheHostOfEachEnvironment();
@@ -44,9 +45,10 @@ private slots:
     void looksAsDesigned();
 
 private:
-    QFuture<Result<bool>> keep(Environment environment, const QByteArray& token);
+    QFuture<Result<bool>> keep(const Account& account, const VaultDoor::Protection& protection);
     void chooseAccount();
     void typeAccount(const QByteArray& token);
+    void typePassphrase(const QString& first, const QString& again);
     [[nodiscard]] QString answer() const;
     template <typename T> T* child(const QString& name) const
     {
@@ -57,7 +59,8 @@ private:
     QUrl m_url;
     std::unique_ptr<FirstRunPage> m_page;
     QList<std::pair<Environment, QByteArray>> m_kept;
-    bool m_keychainAnswers = true;
+    VaultDoor::Protection m_protection; ///< as last asked for
+    std::optional<Error::Kind> m_failure; ///< of making the vault
 };
 
 void TestFirstRun::initTestCase()
@@ -66,28 +69,26 @@ void TestFirstRun::initTestCase()
     m_url = m_sandbox.baseUrl();
 }
 
-QFuture<Result<bool>> TestFirstRun::keep(Environment environment, const QByteArray& token)
+QFuture<Result<bool>> TestFirstRun::keep(
+    const Account& account, const VaultDoor::Protection& protection)
 {
-    QPromise<Result<bool>> promise;
-    promise.start();
-    if (m_keychainAnswers) {
-        m_kept.append({ environment, token });
-        promise.addResult(true);
-    } else {
-        promise.addResult(failure(Error::Kind::Locked));
+    m_protection = protection;
+    // A keychain that does not answer is no hindrance where none is asked.
+    if (m_failure && (*m_failure != Error::Kind::Locked || protection.keychain)) {
+        return QtFuture::makeReadyFuture(Result<bool>(failure(*m_failure)));
     }
-    promise.finish();
-    return promise.future();
+    m_kept.append({ account.environment, account.token });
+    return QtFuture::makeReadyFuture(Result<bool>(true));
 }
 
 void TestFirstRun::init()
 {
     m_kept.clear();
-    m_keychainAnswers = true;
-    m_page
-        = std::make_unique<FirstRunPage>([this](Environment environment, const QByteArray& token) {
-              return keep(environment, token);
-          });
+    m_failure.reset();
+    m_page = std::make_unique<FirstRunPage>(
+        [this](const Account& account, const VaultDoor::Protection& protection) {
+            return keep(account, protection);
+        });
     m_page->accountForm()->setServiceUrl(Environment::Sandbox, m_url);
     m_page->accountForm()->setServiceUrl(Environment::Production, m_url);
     m_page->setLanguage(LanguageChoice::English);
@@ -191,39 +192,78 @@ void TestFirstRun::noTokenIsSaid()
     QVERIFY(child<QLineEdit>(u"token"_s)->hasFocus());
 }
 
-void TestFirstRun::withoutAKeychainTheTokenIsForTheSession()
+void TestFirstRun::typePassphrase(const QString& first, const QString& again)
 {
-    m_keychainAnswers = false;
-    QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
-    QVERIFY(!child<QWidget>(u"noKeychain"_s)->isVisible());
-    typeAccount(SandboxProcess::token());
+    child<QLineEdit>(u"newPassphrase"_s)->setFocus();
+    child<QLineEdit>(u"newPassphrase"_s)->selectAll();
+    QTest::keyClicks(m_page->focusWidget(), first);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Tab);
+    child<QLineEdit>(u"passphraseAgain"_s)->selectAll();
+    QTest::keyClicks(m_page->focusWidget(), again);
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY(child<QWidget>(u"noKeychain"_s)->isVisible());
-    QCOMPARE(connected.size(), 0);
-    savePicture(m_page.get(), u"firstrun-nokeychain"_s);
-    // The way on has the focus: one more Enter
-    QVERIFY(child<QWidget>(u"sessionOnly"_s)->hasFocus());
-    QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
-    QCOMPARE(connected.size(), 1);
-    const auto account = connected.at(0).at(0).value<Account>();
-    QCOMPARE(account.token, SandboxProcess::token());
-    QVERIFY(!account.baseUrl.isEmpty());
-    QVERIFY(account.environment != Environment::BuiltIn);
-    QVERIFY(m_kept.isEmpty());
 }
 
-void TestFirstRun::aKeychainThatComesBackIsTriedAgain()
+void TestFirstRun::aPassphraseIsTypedTwice()
 {
-    m_keychainAnswers = false;
+    QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
+    typeAccount(SandboxProcess::token());
+    QVERIFY(!child<QWidget>(u"newPassphrase"_s)->isVisible());
+    child<QRadioButton>(u"chooseKeychain"_s)->setFocus();
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Down);
+    QVERIFY(child<QRadioButton>(u"choosePassphrase"_s)->isChecked());
+    QVERIFY(!child<QRadioButton>(u"chooseKeychain"_s)->isChecked());
+    QVERIFY(child<QWidget>(u"newPassphrase"_s)->isVisible());
+    typePassphrase(u"too short"_s, u"too short"_s);
+    QVERIFY(child<IconNote>(u"passphraseAnswer"_s)->text().contains(u"12"_s));
+    QVERIFY(child<QWidget>(u"newPassphrase"_s)->hasFocus());
+    typePassphrase(u"correct horse battery"_s, u"correct horse"_s);
+    QVERIFY(child<IconNote>(u"passphraseAnswer"_s)->text().contains(u"not the same"_s));
+    QVERIFY(child<QWidget>(u"passphraseAgain"_s)->hasFocus());
+    QCOMPARE(m_kept.size(), 0);
+    typePassphrase(u"correct horse battery"_s, u"correct horse battery"_s);
+    QTRY_COMPARE(connected.size(), 1);
+    QVERIFY(!m_protection.keychain);
+    QCOMPARE(m_protection.passphrase, u"correct horse battery"_s);
+}
+
+void TestFirstRun::aKeychainThatTakesNoKeyLeadsToThePassphrase()
+{
+    m_failure = Error::Kind::Locked;
     QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
     typeAccount(SandboxProcess::token());
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY(child<QWidget>(u"noKeychain"_s)->isVisible());
-    m_keychainAnswers = true;
-    child<QWidget>(u"keepAgain"_s)->setFocus();
-    QTest::keyClick(m_page->focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(child<QWidget>(u"newPassphrase"_s)->hasFocus());
+    QVERIFY(m_protection.keychain);
+    QVERIFY(child<QRadioButton>(u"choosePassphrase"_s)->isChecked());
+    QVERIFY(child<IconNote>(u"keychainNote"_s)->text().contains(u"is locked or not there"_s));
+    QCOMPARE(child<QLineEdit>(u"token"_s)->text(), QString::fromLatin1(SandboxProcess::token()));
+    savePicture(m_page.get(), u"firstrun-nokeychain"_s);
+    typePassphrase(u"correct horse battery"_s, u"correct horse battery"_s);
     QTRY_COMPARE(connected.size(), 1);
     QCOMPARE(m_kept.size(), 1);
+}
+
+void TestFirstRun::withoutAKeychainThePassphraseIsChosen()
+{
+    m_page->offerPassphrase({ Error::Kind::Locked, u"the keychain does not answer"_s, 0, {} });
+    QVERIFY(child<QRadioButton>(u"choosePassphrase"_s)->isChecked());
+    QVERIFY(child<IconNote>(u"keychainNote"_s)->text().contains(u"does not answer"_s));
+    // The keyboard stays where it was.
+    QVERIFY(child<QRadioButton>(u"chooseSandbox"_s)->hasFocus());
+}
+
+void TestFirstRun::aFullDiskIsSaid()
+{
+    m_failure = Error::Kind::Storage;
+    QSignalSpy connected(m_page.get(), &FirstRunPage::accountConnected);
+    typeAccount(SandboxProcess::token());
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY2(answer().contains(u"disk has room"_s), qPrintable(answer()));
+    QCOMPARE(connected.size(), 0);
+    QVERIFY(child<QRadioButton>(u"chooseKeychain"_s)->isChecked());
+    m_failure.reset();
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(connected.size(), 1);
 }
 
 void TestFirstRun::anEditDropsTheAnswerOnItsWay()

@@ -64,7 +64,7 @@ void TestSettingsDialog::cleanup()
 
 SettingsDialog* TestSettingsDialog::open()
 {
-    const KeepToken keep = [](Environment, const QByteArray&) {
+    const KeepAccount keep = [](const Account&) {
         QPromise<Result<bool>> promise;
         promise.start();
         promise.addResult(true);

@@ -24,7 +24,7 @@ constexpr Error::Kind kinds[] { Error::Kind::Offline, Error::Kind::Timeout,
 
 constexpr ErrorContext contexts[] { ErrorContext::List, ErrorContext::OneRequest,
     ErrorContext::Evidence, ErrorContext::CreateLink, ErrorContext::TokenCheck,
-    ErrorContext::SaveFile, ErrorContext::Keychain };
+    ErrorContext::SaveFile, ErrorContext::Keychain, ErrorContext::Vault };
 
 bool isSentence(const QString& text)
 {

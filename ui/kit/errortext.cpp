@@ -106,6 +106,9 @@ QString what(const Error& error, ErrorContext context)
                          "changed.");
     case ErrorContext::SaveFile:
         return Words::tr("The copy was not written. The evidence in Vaglio is safe.");
+    case ErrorContext::Vault:
+        return Words::tr("What is kept in the vault could not be read. Nothing was changed, and "
+                         "nothing is asked of Openapi before it can be.");
     case ErrorContext::Keychain:
         break;
     }

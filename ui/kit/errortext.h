@@ -9,7 +9,16 @@
 namespace Vaglio {
 
 /// What was being done when it failed.
-enum class ErrorContext { List, OneRequest, Evidence, CreateLink, TokenCheck, SaveFile, Keychain };
+enum class ErrorContext {
+    List,
+    OneRequest,
+    Evidence,
+    CreateLink,
+    TokenCheck,
+    SaveFile,
+    Keychain,
+    Vault
+};
 
 /// A failure in words for people.
 struct ErrorText {

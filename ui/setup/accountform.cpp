@@ -45,9 +45,9 @@ QString sentenceOf(const Error& error)
 
 } // namespace
 
-AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
+AccountForm::AccountForm(KeepAccount keepAccount, QWidget* parent)
     : QWidget(parent)
-    , m_keepToken(std::move(keepToken))
+    , m_keepAccount(std::move(keepAccount))
     , m_environmentLabel(rowLabel(this))
     , m_environment(new Segmented(tr("Environment"), this))
     , m_host(new Label({}, TextSize::Secondary, Token::Text2, QFont::Normal, this))
@@ -58,10 +58,6 @@ AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
     , m_answer(new IconNote(TextSize::Secondary, this))
     , m_nameLabel(rowLabel(this))
     , m_name(new TextField({}, this))
-    , m_fallback(new QWidget(this))
-    , m_fallbackText(new IconNote(TextSize::Secondary, m_fallback))
-    , m_sessionOnly(new Button({}, m_fallback))
-    , m_keepAgain(new Button({}, m_fallback))
 {
     setObjectName(u"accountForm"_s);
     auto* grid = new QGridLayout(this);
@@ -88,7 +84,6 @@ AccountForm::AccountForm(KeepToken keepToken, QWidget* parent)
     m_nameLabel->setBuddy(m_name);
     grid->addWidget(m_nameLabel, 4, 0);
     grid->addWidget(m_name, 4, 1);
-    buildFallback(grid);
 
     // The segments are made after the fields.
     const QList<QWidget*> order = tabOrder();
@@ -133,28 +128,6 @@ void AccountForm::buildToken(QGridLayout* grid)
     grid->addLayout(row, 3, 1);
 }
 
-void AccountForm::buildFallback(QGridLayout* grid)
-{
-    m_fallback->setObjectName(u"noKeychain"_s);
-    m_fallback->hide();
-    m_fallbackText->setIcon(u"warn"_s, Token::WarnText);
-    m_fallbackText->setTextToken(Token::WarnText);
-    m_sessionOnly->setObjectName(u"sessionOnly"_s);
-    m_keepAgain->setObjectName(u"keepAgain"_s);
-    auto* column = new QVBoxLayout(m_fallback);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_fallbackText);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_sessionOnly);
-    buttons->addWidget(m_keepAgain);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    grid->addWidget(m_fallback, 5, 1);
-    connect(m_sessionOnly, &QPushButton::clicked, this, [this] { finish(m_accepted); });
-    connect(m_keepAgain, &QPushButton::clicked, this, [this] { keep(m_accepted); });
-}
-
 void AccountForm::retranslate()
 {
     m_environmentLabel->setText(tr("Environment"));
@@ -166,10 +139,6 @@ void AccountForm::retranslate()
     m_nameLabel->setText(tr("Your name"));
     m_name->setAccessibleName(tr("Your name"));
     m_name->setStatus(FieldState::Neutral, tr("shown in the log"));
-    m_fallbackText->setText(tr("No keychain answers on this computer, so the token cannot be kept. "
-                               "Vaglio can use it for this session and ask again next time."));
-    m_sessionOnly->setText(tr("Use for this session"));
-    m_keepAgain->setText(tr("Try the keychain again"));
     showHost();
 }
 
@@ -215,6 +184,13 @@ Account AccountForm::account() const
         m_token->text().trimmed().toUtf8() };
 }
 
+void AccountForm::setAccount(const Account& account)
+{
+    setEnvironment(account.environment);
+    setServiceUrl(account.environment, account.baseUrl);
+    m_token->setText(QString::fromUtf8(account.token));
+}
+
 void AccountForm::explain(const QString& sentence)
 {
     say(Tone::Bad, sentence);
@@ -223,8 +199,7 @@ void AccountForm::explain(const QString& sentence)
 QList<QWidget*> AccountForm::tabOrder() const
 {
     return { m_environment->findChild<QWidget*>(u"environmentSandbox"_s),
-        m_environment->findChild<QWidget*>(u"environmentProduction"_s), m_token, m_check, m_name,
-        m_sessionOnly, m_keepAgain };
+        m_environment->findChild<QWidget*>(u"environmentProduction"_s), m_token, m_check, m_name };
 }
 
 void AccountForm::focusToken()
@@ -251,7 +226,6 @@ void AccountForm::onEdited()
 {
     ++m_round;
     setBusy(false);
-    m_fallback->hide();
     say(Tone::Quiet, {});
 }
 
@@ -271,8 +245,6 @@ void AccountForm::say(Tone tone, const QString& sentence)
 void AccountForm::setBusy(bool busy)
 {
     m_check->setEnabled(!busy);
-    m_sessionOnly->setEnabled(!busy);
-    m_keepAgain->setEnabled(!busy);
     emit busyChanged(busy);
 }
 
@@ -284,7 +256,6 @@ void AccountForm::connectAccount()
 void AccountForm::check(After after)
 {
     const Account asked = account();
-    m_fallback->hide();
     if (asked.token.isEmpty()) {
         say(Tone::Bad, tr("Enter the token first."));
         focusToken();
@@ -317,28 +288,18 @@ void AccountForm::onChecked(const Result<int>& answer, const Account& account, A
 void AccountForm::keep(const Account& account)
 {
     setBusy(true);
-    onResult(m_keepToken(account.environment, account.token), this,
-        [this, account, round = ++m_round](const Result<bool>& kept) {
+    onResult(
+        m_keepAccount(account), this, [this, account, round = ++m_round](const Result<bool>& kept) {
             if (round != m_round) {
                 return;
             }
             setBusy(false);
             if (kept) {
-                finish(account);
-                return;
+                emit connected(account, operatorName());
+            } else {
+                emit keepFailed(kept.error());
             }
-            m_accepted = account;
-            m_fallback->show();
-            m_sessionOnly->setFocus(Qt::OtherFocusReason);
         });
-}
-
-void AccountForm::finish(const Account& account)
-{
-    const Account accepted = account; // which may be m_accepted itself
-    m_accepted = {};
-    m_fallback->hide();
-    emit connected(accepted, operatorName());
 }
 
 } // namespace Vaglio

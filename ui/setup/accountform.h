@@ -22,17 +22,16 @@ class Label;
 class Segmented;
 class TextField;
 
-/// Where a token is kept: the keychain's writer, or a stand-in.
-using KeepToken = std::function<QFuture<Result<bool>>(Environment, const QByteArray&)>;
+/// Keeps an account that the service has accepted: in the vault, or a stand-in.
+using KeepAccount = std::function<QFuture<Result<bool>>(const Account&)>;
 
-/// Asks for an account of the service: environment, token, the operator's name. A token is kept
-/// only once the service has accepted it, and only in the keychain; where none answers, a person
-/// may have it for this session alone.
+/// Asks for an account of the service: environment, token, the operator's name. It is kept only
+/// once the service has accepted it. What was typed stays whatever fails.
 class AccountForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountForm)
 public:
-    explicit AccountForm(KeepToken keepToken, QWidget* parent = nullptr);
+    explicit AccountForm(KeepAccount keepAccount, QWidget* parent = nullptr);
 
     /// Where an environment is, when it is not the documented place.
     void setServiceUrl(Environment environment, const QUrl& url);
@@ -41,13 +40,14 @@ public:
     void setOperatorName(const QString& name);
     [[nodiscard]] QString operatorName() const;
     [[nodiscard]] Account account() const;
+    void setAccount(const Account& account);
     /// Says why a token is asked for, in the place of a check's answer.
     void explain(const QString& sentence);
     void focusToken();
     /// What the keyboard passes, from top to bottom.
     [[nodiscard]] QList<QWidget*> tabOrder() const;
 
-    /// Checks, keeps the token, then tells connected().
+    /// Checks, keeps the account, then tells connected() or keepFailed().
     void connectAccount();
 
 signals:
@@ -55,6 +55,7 @@ signals:
     void operatorNameEdited(const QString& name);
     void busyChanged(bool busy);
     void connected(const Vaglio::Account& account, const QString& operatorName);
+    void keepFailed(const Vaglio::Error& error);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -64,19 +65,17 @@ private:
     enum class Tone { Quiet, Good, Bad };
 
     void buildToken(QGridLayout* grid);
-    void buildFallback(QGridLayout* grid);
     void retranslate();
     void showHost();
     void check(After after);
     void onChecked(const Result<int>& answer, const Account& account, After after);
     void keep(const Account& account);
-    void finish(const Account& account);
     void onEdited();
     void say(Tone tone, const QString& sentence);
     void setBusy(bool busy);
     void showToken(bool shown);
 
-    KeepToken m_keepToken;
+    KeepAccount m_keepAccount;
     QHash<Environment, QUrl> m_urls;
     Label* m_environmentLabel;
     Segmented* m_environment;
@@ -89,11 +88,6 @@ private:
     IconNote* m_answer;
     Label* m_nameLabel;
     TextField* m_name;
-    QWidget* m_fallback;
-    IconNote* m_fallbackText;
-    Button* m_sessionOnly;
-    Button* m_keepAgain;
-    Account m_accepted; ///< what the keychain would not keep
     int m_round = 0; ///< answers to older questions are dropped
 };
 

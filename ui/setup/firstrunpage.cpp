@@ -8,6 +8,8 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/segmented.h"
 #include "ui/setup/iconnote.h"
+#include "ui/setup/protectionform.h"
+#include "ui/setup/vaultwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,9 +39,13 @@ QRadioButton* cardTitle(const QString& name, QWidget* parent)
 
 } // namespace
 
-FirstRunPage::FirstRunPage(KeepToken keepToken, QWidget* parent)
+FirstRunPage::FirstRunPage(MakeVault makeVault, QWidget* parent)
     : QWidget(parent)
-    , m_form(new AccountForm(std::move(keepToken), this))
+    , m_form(new AccountForm(
+          [this, make = std::move(makeVault)](
+              const Account& account) { return make(account, m_protection->protection()); },
+          this))
+    , m_protection(new ProtectionForm(this))
 {
     setObjectName(u"firstRun"_s);
     setMinimumSize(720, 480);
@@ -56,6 +62,7 @@ FirstRunPage::FirstRunPage(KeepToken keepToken, QWidget* parent)
     column->addWidget(buildFoot());
 
     connect(m_form, &AccountForm::connected, this, &FirstRunPage::accountConnected);
+    connect(m_form, &AccountForm::keepFailed, this, &FirstRunPage::onKeepFailed);
     connect(m_form, &AccountForm::busyChanged, this, [this](bool busy) {
         m_busy = busy;
         m_start->setEnabled(!busy);
@@ -63,6 +70,7 @@ FirstRunPage::FirstRunPage(KeepToken keepToken, QWidget* parent)
     // By place, not by when each was made.
     QList<QWidget*> order { m_sandboxChoice, m_accountChoice };
     order += m_form->tabOrder();
+    order += m_protection->tabOrder();
     order += { m_language->findChild<QWidget*>(u"languageItalian"_s),
         m_language->findChild<QWidget*>(u"languageEnglish"_s), m_quit, m_start };
     for (qsizetype i = 1; i < order.size(); ++i) {
@@ -101,13 +109,15 @@ QWidget* FirstRunPage::buildContent()
     cards->addWidget(buildSandboxCard(), 1);
     cards->addWidget(buildAccountCard(), 1);
     column->addLayout(cards);
+    column->addSpacing(26);
+    column->addWidget(m_protection);
     column->addSpacing(14);
     m_tokenNote = new IconNote(TextSize::Secondary, inner);
     m_tokenNote->setObjectName(u"tokenNote"_s);
     m_tokenNote->setIcon(u"shield"_s, Token::Text2);
     m_tokenNote->setTextToken(Token::Text2);
     column->addWidget(m_tokenNote);
-    column->addStretch(190);
+    column->addStretch(120);
     return content;
 }
 
@@ -217,6 +227,31 @@ void FirstRunPage::askForToken(const QString& sentence)
     m_form->focusToken();
 }
 
+void FirstRunPage::offerPassphrase(const Error& error)
+{
+    m_protection->offerPassphrase(error);
+}
+
+void FirstRunPage::askForProtection(const Account& account)
+{
+    choose(true);
+    m_form->setAccount(account);
+    m_protection->focusChoice();
+}
+
+void FirstRunPage::onKeepFailed(const Error& error)
+{
+    const bool ofKeychain
+        = m_protection->protection().keychain && error.kind == Error::Kind::Locked;
+    m_form->explain(ofKeychain
+            ? tr("The keychain did not take the key, and no vault was made. Choose a passphrase.")
+            : VaultWords::trouble(error));
+    if (ofKeychain) {
+        m_protection->offerPassphrase(error);
+        m_protection->focusPassphrase();
+    }
+}
+
 void FirstRunPage::choose(bool account)
 {
     m_sandboxChoice->setChecked(!account);
@@ -224,6 +259,7 @@ void FirstRunPage::choose(bool account)
     m_sandboxCard->setSelected(!account);
     m_accountCard->setSelected(account);
     m_form->setEnabled(account);
+    m_protection->setEnabled(account);
     m_start->setText(account ? tr("Connect and start") : tr("Start the sandbox"));
     m_start->setKeyHint(tr("Enter", "name of the key"));
 }
@@ -234,7 +270,9 @@ void FirstRunPage::start()
         return;
     }
     if (m_accountChoice->isChecked()) {
-        m_form->connectAccount();
+        if (m_protection->check()) {
+            m_form->connectAccount();
+        }
     } else {
         emit sandboxChosen();
     }
@@ -285,10 +323,10 @@ void FirstRunPage::retranslate()
 {
     setWindowTitle(tr("Vaglio"));
     m_title->setText(tr("Set up Vaglio"));
-    m_subtitle->setText(tr("Issue identification links, review the outcomes, look at the evidence. "
+    m_subtitle->setText(tr("Issue identification links, review the outcomes, keep the evidence. "
                            "You can change everything here later."));
     m_question->setText(tr("Where do the identifications come from?"));
-    m_questionNote->setText(tr("The two never mix: they are different services."));
+    m_questionNote->setText(tr("The two never mix: each has its own vault."));
     m_sandboxChoice->setText(tr("Try with the built-in sandbox"));
     m_sandboxNotes.at(0)->setText(
         tr("Runs on this computer. No account, no cost, nothing is sent."));
@@ -300,7 +338,7 @@ void FirstRunPage::retranslate()
         tr("An ochre line under the title bar shows that you are in a sandbox."));
     m_accountChoice->setText(tr("Connect an Openapi account"));
     m_tokenNote->setText(
-        tr("The token is kept in the system keychain. It is never stored in plain text."));
+        tr("The token gets the same protection as the vault. It is never stored in plain text."));
     m_language->setAccessibleName(tr("Language"));
     m_quit->setText(tr("Quit"));
     m_quit->setToolTip(tr("Quit (Ctrl+Q)"));

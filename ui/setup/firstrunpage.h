@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/vaultdoor.h"
 #include "ui/setup/accountform.h"
 #include "ui/window/settings.h"
 
@@ -14,18 +15,27 @@ namespace Vaglio {
 
 class Card;
 class Panel;
+class ProtectionForm;
 
-/// The first thing a new user sees: try the built-in sandbox, or connect an account. A window of
-/// its own. Language can be switched before anything else.
+/// Makes the vault of an account and keeps the account in it.
+using MakeVault
+    = std::function<QFuture<Result<bool>>(const Account&, const VaultDoor::Protection&)>;
+
+/// The first thing a new user sees: try the built-in sandbox, or connect an account and say how its
+/// vault is protected. A window of its own. Language can be switched before anything else.
 class FirstRunPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FirstRunPage)
 public:
-    explicit FirstRunPage(KeepToken keepToken, QWidget* parent = nullptr);
+    explicit FirstRunPage(MakeVault makeVault, QWidget* parent = nullptr);
 
     [[nodiscard]] AccountForm* accountForm() const { return m_form; }
     /// Which of the two languages is marked; System is not one of them.
     void setLanguage(LanguageChoice language);
+    /// The keychain cannot be used: the passphrase is chosen, and the card says why.
+    void offerPassphrase(const Error& error);
+    /// Chooses the account card with an account that was accepted already; the protection is asked.
+    void askForProtection(const Account& account);
     /// Chooses the account card and puts the keyboard on its token.
     void askForToken(const QString& sentence);
 
@@ -48,9 +58,11 @@ private:
     Panel* buildFoot();
     void choose(bool account);
     void start();
+    void onKeepFailed(const Error& error);
     void retranslate();
 
     AccountForm* m_form;
+    ProtectionForm* m_protection;
     Card* m_sandboxCard = nullptr;
     Card* m_accountCard = nullptr;
     QRadioButton* m_sandboxChoice = nullptr;

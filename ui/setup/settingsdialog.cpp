@@ -9,6 +9,8 @@
 #include "ui/kit/textfield.h"
 #include "ui/kit/wording.h"
 #include "ui/setup/moneybox.h"
+#include "ui/setup/vaultsection.h"
+#include "ui/setup/vaultwords.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -45,10 +47,10 @@ void addRow(QGridLayout* grid, const QString& label, QWidget* control)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings* settings, KeepToken keepToken, QWidget* parent)
+SettingsDialog::SettingsDialog(Settings* settings, KeepAccount keepAccount, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
-    , m_account(new AccountForm(std::move(keepToken), this))
+    , m_account(new AccountForm(std::move(keepAccount), this))
 {
     setObjectName(u"settings"_s);
     setWindowTitle(tr("Settings"));
@@ -83,7 +85,7 @@ QWidget* SettingsDialog::buildContent()
     addLook(grid);
     addPrices(grid);
     addChecks(grid);
-    grid->setRowStretch(grid->rowCount(), 1);
+    m_grid = grid;
     return content;
 }
 
@@ -106,7 +108,7 @@ void SettingsDialog::addAccount(QGridLayout* grid)
         = m_settings->environment().value_or(Environment::BuiltIn) == Environment::BuiltIn;
     addSection(grid, tr("Account"),
         builtIn ? tr("The desk works on the built-in sandbox. Connect an account to leave it.")
-                : tr("A new token is checked before it replaces the one in the keychain."));
+                : tr("A new token is checked before it replaces the one in the vault."));
     m_account->setOperatorName(m_settings->operatorName());
     m_account->setEnvironment(m_settings->environment().value_or(Environment::Sandbox));
     grid->addWidget(m_account, nextRow(grid), 0, 1, 2);
@@ -129,6 +131,8 @@ void SettingsDialog::addAccount(QGridLayout* grid)
     grid->addWidget(buttons, nextRow(grid), 0, 1, 2);
 
     connect(m_account, &AccountForm::connected, this, &SettingsDialog::accountConnected);
+    connect(m_account, &AccountForm::keepFailed, this,
+        [this](const Error& error) { m_account->explain(VaultWords::trouble(error)); });
     connect(m_account, &AccountForm::busyChanged, this,
         [this](bool busy) { m_connect->setEnabled(!busy); });
     connect(m_account, &AccountForm::operatorNameEdited, m_settings, &Settings::setOperatorName);
@@ -208,6 +212,35 @@ void SettingsDialog::addChecks(QGridLayout* grid)
         m_settings->setCheckInterval(std::chrono::seconds(interval->currentData().toInt()));
     });
     addRow(grid, tr("Every"), interval);
+}
+
+void SettingsDialog::setVault(VaultDoor* door)
+{
+    addSection(m_grid, tr("Vault"));
+    m_grid->addWidget(
+        new VaultSection(door, m_settings->operatorName(), this), nextRow(m_grid), 0, 1, 2);
+    addRow(m_grid, tr("Lock after"), buildLockAfter());
+    resize(width(),
+        std::min(
+            parentWidget() == nullptr ? QWIDGETSIZE_MAX : parentWidget()->window()->height() - 40,
+            m_grid->parentWidget()->sizeHint().height() + 60));
+}
+
+QWidget* SettingsDialog::buildLockAfter()
+{
+    auto* after = new QComboBox(this);
+    after->setObjectName(u"lockAfter"_s);
+    after->setAccessibleName(tr("Lock the vault after this time without keyboard and mouse"));
+    for (const int minutes : { 5, 10, 30 }) {
+        after->addItem(tr("%n minute(s)", nullptr, minutes), minutes);
+    }
+    after->addItem(tr("Never"), 0);
+    after->setCurrentIndex(
+        std::max(0, after->findData(static_cast<int>(m_settings->lockAfter().count()))));
+    connect(after, &QComboBox::activated, m_settings, [this, after] {
+        m_settings->setLockAfter(std::chrono::minutes(after->currentData().toInt()));
+    });
+    return after;
 }
 
 QWidget* SettingsDialog::buildFoot()

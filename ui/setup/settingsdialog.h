@@ -13,6 +13,7 @@ class QGridLayout;
 namespace Vaglio {
 
 class MoneyBox;
+class VaultDoor;
 
 /// What a person can choose, applied as soon as it is chosen. The account is the exception: it is
 /// checked first, and then told by accountConnected().
@@ -21,7 +22,10 @@ class SettingsDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 public:
     /// The settings must live longer.
-    SettingsDialog(Settings* settings, KeepToken keepToken, QWidget* parent = nullptr);
+    SettingsDialog(Settings* settings, KeepAccount keepAccount, QWidget* parent = nullptr);
+
+    /// Shows the section of an open vault. The door must live longer.
+    void setVault(VaultDoor* door);
 
     [[nodiscard]] AccountForm* accountForm() const { return m_account; }
     /// Says why a token is asked for, and puts the keyboard on it.
@@ -39,12 +43,14 @@ private:
     void addLook(QGridLayout* grid);
     void addPrices(QGridLayout* grid);
     void addChecks(QGridLayout* grid);
+    QWidget* buildLockAfter();
     MoneyBox* addPrice(QGridLayout* grid, const QString& name, const QString& label, Money value);
     void storePrices();
 
     Settings* m_settings;
     AccountForm* m_account;
     Button* m_connect = nullptr;
+    QGridLayout* m_grid = nullptr;
     MoneyBox* m_automatic = nullptr;
     MoneyBox* m_selfie = nullptr;
     MoneyBox* m_live = nullptr;

@@ -304,6 +304,30 @@ void DeskController::restoreDraft(const NewLinkPage::Draft& draft)
     m_issueFlow->restoreDraft(draft);
 }
 
+DeskController::Place DeskController::place() const
+{
+    Place place { m_window->currentPage(), m_window->queue(), {}, draft() };
+    if (m_requests) {
+        place.queue = m_requests->queue();
+        place.caseId = m_requests->currentId();
+    }
+    return place;
+}
+
+void DeskController::restorePlace(const Place& place)
+{
+    openQueue(place.queue);
+    m_requests->selectCase(place.caseId);
+    if (place.draft) {
+        restoreDraft(*place.draft);
+    }
+    if (place.page == MainWindow::Page::Evidence) {
+        openEvidence(place.caseId);
+    } else {
+        m_window->showPage(place.page);
+    }
+}
+
 void DeskController::savePlaces()
 {
     if (m_requests) {

@@ -40,6 +40,17 @@ public:
     /// leads to its "Try again".
     void showFailure(const ErrorText& words, const QString& detail);
 
+    /// Where a person is, to be taken up again in another window.
+    struct Place {
+        MainWindow::Page page = MainWindow::Page::Requests;
+        Queue queue = Queue::ToReview;
+        QString caseId; ///< chosen in the list, or whose evidence is looked at
+        std::optional<NewLinkPage::Draft> draft;
+    };
+    [[nodiscard]] Place place() const;
+    /// Once the desk's cases are there.
+    void restorePlace(const Place& place);
+
     /// What stands in the form for a new link, to be carried into another window.
     [[nodiscard]] std::optional<NewLinkPage::Draft> draft() const;
     void restoreDraft(const NewLinkPage::Draft& draft);

@@ -132,6 +132,9 @@ void MainWindow::createActions()
         [this] { showPage(Page::Requests); });
     m_goActs.append(m_back);
 
+    m_lock = addAct(u"lock"_s, tr("Lock the vault"), QKeySequence(u"Ctrl+L"_s), this,
+        &MainWindow::lockRequested);
+    m_lock->setEnabled(false);
     m_windowActs = {
         addAct(u"checkNow"_s, tr("Check now"), QKeySequence(Qt::Key_F5), this,
             &MainWindow::checkRequested),
@@ -142,6 +145,7 @@ void MainWindow::createActions()
         addAct(u"keys"_s, tr("All keys"), QKeySequence(u"?"_s), this, &MainWindow::openKeySheet),
         addAct(u"settings"_s, tr("Settings"), QKeySequence(u"Ctrl+,"_s), this,
             &MainWindow::settingsRequested),
+        m_lock,
         addAct(u"themeLight"_s, tr("Light theme"), {}, this,
             [this] { m_settings->setTheme(ThemeChoice::Light); }),
         addAct(u"themeDark"_s, tr("Dark theme"), {}, this,
@@ -159,6 +163,11 @@ void MainWindow::setEnvironment(Environment environment, const QString& host)
     m_strip->setAccessibleName(tr("Sandbox"));
     m_rail->setEnvironment(environment, host);
     updateTitle();
+}
+
+void MainWindow::setLockable(bool lockable)
+{
+    m_lock->setEnabled(lockable);
 }
 
 void MainWindow::setCounts(const QueueCounts& counts)

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] Rail* rail() const { return m_rail; }
     void setEnvironment(Environment environment, const QString& host);
+    /// Whether there is a vault that can be locked.
+    void setLockable(bool lockable);
     void setCounts(const QueueCounts& counts);
     void setQueue(Queue queue);
     [[nodiscard]] Queue queue() const { return m_queue; }
@@ -67,6 +69,7 @@ signals:
     void newLinkRequested();
     void settingsRequested();
     void checkRequested();
+    void lockRequested();
     /// The key sheet or the palette is about to open: all pages should be there.
     void allPagesNeeded();
     void pageShown(Vaglio::MainWindow::Page page);
@@ -105,6 +108,7 @@ private:
     QList<QAction*> m_goActs;
     QList<QAction*> m_windowActs;
     QAction* m_back = nullptr;
+    QAction* m_lock = nullptr;
     Environment m_environment = Environment::BuiltIn;
     Queue m_queue = Queue::ToReview;
     QueueCounts m_counts {};

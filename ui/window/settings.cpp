@@ -19,6 +19,8 @@ namespace {
 constexpr std::chrono::seconds ShortestInterval { 10 };
 constexpr std::chrono::seconds LongestInterval { 3600 };
 constexpr std::chrono::seconds UsualInterval { 60 };
+constexpr std::array<int, 4> LockMinutes { 0, 5, 10, 30 };
+constexpr int UsualLockMinutes = 10;
 constexpr std::int64_t HighestPrice = 100'000; // cents; more is a damaged file
 
 /// How a choice is written: a word, so that the file stays readable and old numbers cannot shift.
@@ -162,6 +164,22 @@ void Settings::setCheckInterval(std::chrono::seconds interval)
     if (interval != checkInterval()) {
         write(u"check/seconds"_s, qlonglong { interval.count() });
         emit checkIntervalChanged();
+    }
+}
+
+std::chrono::minutes Settings::lockAfter() const
+{
+    bool ok = false;
+    const int stored = m_store->value(u"vault/lockMinutes"_s).toInt(&ok);
+    const bool known = ok && std::ranges::find(LockMinutes, stored) != LockMinutes.end();
+    return std::chrono::minutes(known ? stored : UsualLockMinutes);
+}
+
+void Settings::setLockAfter(std::chrono::minutes time)
+{
+    if (time != lockAfter()) {
+        write(u"vault/lockMinutes"_s, static_cast<int>(time.count()));
+        emit lockAfterChanged();
     }
 }
 

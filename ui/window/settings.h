@@ -46,6 +46,11 @@ public:
     [[nodiscard]] std::chrono::seconds checkInterval() const;
     void setCheckInterval(std::chrono::seconds interval);
 
+    /// How long nobody touches keyboard or mouse before the vault locks: 5, 10 or 30 minutes, or
+    /// zero for never. 10 where nothing, or nonsense, is stored.
+    [[nodiscard]] std::chrono::minutes lockAfter() const;
+    void setLockAfter(std::chrono::minutes time);
+
     /// Opaque states of widgets, empty where none is kept: "window", "splitter", "columns".
     [[nodiscard]] QByteArray state(const QString& name) const;
     void setState(const QString& name, const QByteArray& state);
@@ -56,6 +61,7 @@ signals:
     void pricesChanged();
     void operatorNameChanged();
     void checkIntervalChanged();
+    void lockAfterChanged();
 
 private:
     void write(const QString& key, const QVariant& value);

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/vaultdoor.h"
+#include "ui/setup/iconnote.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+#include <memory>
+
+namespace Vaglio {
+
+/// A door to a vault in a folder of its own, with a passphrase that is cheap to try and no
+/// keychain.
+class VaultSample {
+public:
+    static constexpr const char* Passphrase = "correct horse battery";
+
+    VaultSample()
+        : m_door(newDoor())
+    {
+    }
+    /// Makes the vault; answers its recovery key, empty where it could not be made.
+    QString make()
+    {
+        const auto made = m_door->create({ false, QString::fromLatin1(Passphrase) });
+        return QTest::qWaitFor([&made] { return made.isFinished(); }, 30'000) && made.result()
+            ? *made.result()
+            : QString();
+    }
+    /// Another one to the same folder, as another program has.
+    [[nodiscard]] std::unique_ptr<VaultDoor> newDoor() const
+    {
+        auto door
+            = std::make_unique<VaultDoor>(m_folder.filePath(QStringLiteral("vault")), nullptr);
+        door->setPassphraseCost(PassphraseCost::least());
+        return door;
+    }
+    [[nodiscard]] VaultDoor* door() const { return m_door.get(); }
+    /// What a silent try to open it comes to; the door then knows its ways.
+    [[nodiscard]] static std::optional<Error> trySilently(VaultDoor* door)
+    {
+        const auto opened = door->openWithKeychain();
+        if (!QTest::qWaitFor([&opened] { return opened.isFinished(); }, 30'000)
+            || opened.result()) {
+            return std::nullopt;
+        }
+        return opened.result().error();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<VaultDoor> m_door;
+};
+
+inline QString noteOf(const QWidget* page, const QString& name)
+{
+    const auto* note = page->findChild<IconNote*>(name);
+    return note == nullptr ? QString() : note->text();
+}
+
+} // namespace Vaglio
