@@ -39,7 +39,7 @@ OpenOrdersPane::OpenOrdersPane(Outbox* outbox, RequestBook* book, QWidget* paren
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    auto* content = new Panel(Token::Window);
+    auto* content = new Vaglio::Panel(Token::Window); // QFrame has a Panel of its own
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(20, 12, 20, 4);
     m_column->setSpacing(8);
