@@ -178,7 +178,9 @@ void TestOrders::openDesk()
 void TestOrders::typeMail(const QString& mail)
 {
     auto* field = m_window->findChild<QLineEdit*>(u"mailField"_s);
+    m_window->activateWindow(); // a dialog may have gone just now
     field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
     field->selectAll();
     QTest::keyClicks(field, mail);
     QCOMPARE(field->text(), mail);
@@ -306,6 +308,7 @@ void TestOrders::aPersonFindsIt()
     QTest::keyClick(part(u"confirmYes"_s), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(isShown(u"foundHandOver"_s), Long);
     QVERIFY(!isShown(u"openOrders"_s));
+    m_window->activateWindow();
     QTRY_VERIFY(part(u"foundHandOver"_s)->hasFocus());
     QTest::keyClick(part(u"foundHandOver"_s), Qt::Key_Space);
     QTRY_VERIFY(isShown(u"handOffDialog"_s));
@@ -354,6 +357,7 @@ void TestOrders::lastsAndHoldsTheNext()
     QCOMPARE(m_window->currentPage(), MainWindow::Page::NewLink);
     lookOften();
     QTRY_VERIFY_WITH_TIMEOUT(isShown(u"foundBanner"_s), Long);
+    QVERIFY(!isShown(u"newLinkBanner"_s));
     QCOMPARE(m_window->findChild<QLineEdit*>(u"mailField"_s)->text(), u"maria@example.it"_s);
     create();
     closeHandOff();
@@ -372,13 +376,15 @@ void TestOrders::whatIsNotSavedIsSaid()
     QVERIFY(isShown(u"unsavedBanner"_s));
     QVERIFY(named(u"unsavedBanner"_s)
             .contains(u"The link for franco@example.it exists, but could not be saved"_s));
-    pictures(u"orders-unsaved"_s);
     click(u"unsavedCopy"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), link);
 
     QVERIFY(!m_window->close());
     QTRY_VERIFY(isShown(u"confirmDialog"_s));
+    theFullDisk.reset(); // for as long as pictures are saved
+    savePicture(m_window.get(), u"orders-unsaved"_s);
     savePicture(part(u"confirmDialog"_s), u"orders-close"_s);
+    theFullDisk = std::make_unique<FullDisk>(0);
     QTest::keyClick(part(u"confirmDialog"_s), Qt::Key_Escape);
     QTRY_VERIFY(part(u"confirmDialog"_s) == nullptr);
     QVERIFY(m_window->isVisible());
@@ -426,6 +432,7 @@ void TestOrders::pictures(const QString& name)
         qApp->findChild<ThemeKeeper*>()->setMode(mode);
         const QColor window = Theme(mode == Theme::Mode::Dark).color(Token::Window);
         QTRY_COMPARE(shown->palette().color(QPalette::Window), window);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QString look = mode == Theme::Mode::Dark ? u"dark"_s : u"light"_s;
         savePicture(shown, u"%1-%2"_s.arg(name, look));
     }

@@ -237,6 +237,13 @@ void NewLinkPage::setOrdersPane(QWidget* pane)
     }
 }
 
+void NewLinkPage::endHeld()
+{
+    if (m_isHeld) {
+        removeBanner();
+    }
+}
+
 void NewLinkPage::setBusy(bool busy)
 {
     if (m_busy == busy) {
@@ -290,6 +297,7 @@ void NewLinkPage::showError(const Error& error)
     }
     if (const auto held = OrderWords::held(error)) {
         putBanner(u"warn"_s, held->title, held->text)->show();
+        m_isHeld = true;
         return;
     }
     if (leavesDoubt(error.kind)) {
@@ -343,6 +351,7 @@ Banner* NewLinkPage::putBanner(const QString& iconName, const QString& title, co
 
 void NewLinkPage::removeBanner()
 {
+    m_isHeld = false;
     if (m_banner) {
         m_banner->setParent(nullptr);
         m_banner->deleteLater(); // it may be the sender of the click that replaces it

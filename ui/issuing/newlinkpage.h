@@ -49,6 +49,8 @@ public:
     /// the page neither remembers such orders nor asks about them: what the pane shows is the
     /// truth.
     void setOrdersPane(QWidget* pane);
+    /// No order is open any more: nothing says that one is held because of it.
+    void endHeld();
 
     void setBusy(bool busy);
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -97,6 +99,7 @@ private:
     QList<LinkOrder> m_uncertain; ///< sent, with an outcome nobody knows
     QPointer<QWidget> m_ordersPane;
     bool m_unknownAllowed = false; ///< a person wants it sent again
+    bool m_isHeld = false; ///< the banner says that another order has to be settled first
     bool m_busy = false;
     QPointer<QWidget> m_focusBefore;
 

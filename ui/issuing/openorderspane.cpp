@@ -91,6 +91,7 @@ void OpenOrdersPane::refresh()
         it.value()->deleteLater(); // its own word may have led here
     }
     setVisible(!open.isEmpty());
+    widget()->layout()->activate(); // its height decides about ours
     updateGeometry();
 }
 

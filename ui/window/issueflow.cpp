@@ -52,6 +52,11 @@ void IssueFlow::setDesk(Desk* desk)
         }
     });
     connect(desk->outbox(), &Outbox::adopted, this, &IssueFlow::onAdopted);
+    connect(desk->outbox(), &Outbox::openOrdersChanged, this, [this] {
+        if (m_page && !m_desk->outbox()->hasOpenOrders()) {
+            m_page->endHeld();
+        }
+    });
 }
 
 void IssueFlow::makePage()
