@@ -156,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::OrderWords</name>
+    <message numerus="yes">
+        <source>After %Ln look(s) the list shows no new request. Nothing was sent again. If you are sure that there is none, say so; else look again later.</source>
+        <translation>
+            <numerusform>After %Ln look the list shows no new request. Nothing was sent again. If you are sure that there is none, say so; else look again later.</numerusform>
+            <numerusform>After %Ln looks the list shows no new request. Nothing was sent again. If you are sure that there is none, say so; else look again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new request(s) in the list could be it, and the list names nobody. Nothing was sent again. Please say which one it is.</source>
+        <translation>
+            <numerusform>%Ln new request in the list could be it, and the list names nobody. Nothing was sent again. Please say whether it is.</numerusform>
+            <numerusform>%Ln new requests in the list could be it, and the list names nobody. Nothing was sent again. Please say which one it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::PassphraseFields</name>
     <message numerus="yes">
         <source>Use at least %n character(s).</source>

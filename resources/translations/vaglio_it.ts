@@ -403,6 +403,17 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::DateEntry</name>
     <message>
         <source>Open the calendar</source>
@@ -441,10 +452,6 @@
     <message>
         <source>Evidence</source>
         <translation>Evidenze</translation>
-    </message>
-    <message>
-        <source>New link</source>
-        <translation>Nuovo link</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1697,6 +1704,26 @@
         <source>Issued %1. Sending it again costs nothing.</source>
         <translation>Emesso: %1. Inviarlo di nuovo non costa nulla.</translation>
     </message>
+    <message>
+        <source>This link exists already. Nothing was charged.</source>
+        <translation>Questo link esiste già. Nessun addebito.</translation>
+    </message>
+    <message>
+        <source>Issued %1.</source>
+        <translation>Emesso il %1.</translation>
+    </message>
+    <message>
+        <source>Issued %1 by %2.</source>
+        <translation>Emesso il %1 da %2.</translation>
+    </message>
+    <message>
+        <source>Not saved on this computer yet; Vaglio tries again by itself.</source>
+        <translation>Non ancora salvato su questo computer; Vaglio riprova da solo.</translation>
+    </message>
+    <message>
+        <source>Create a second one (%1)</source>
+        <translation>Crea un secondo link (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::ImageView</name>
@@ -1716,6 +1743,13 @@
     <message>
         <source>%1 × fit</source>
         <translation>%1 × adattato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::IssueFlow</name>
+    <message>
+        <source>New link</source>
+        <translation>Nuovo link</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2314,45 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::OpenOrderCard</name>
+    <message>
+        <source>It was not created</source>
+        <translation>Non è stato creato</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Cerca ora</translation>
+    </message>
+    <message>
+        <source>Ask for the list now. Nothing is ordered by that.</source>
+        <translation>Chiede subito l&apos;elenco. Con questo non si ordina nulla.</translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>visto la prima volta il %1</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copia link</translation>
+    </message>
+    <message>
+        <source>Copy the link of request %1</source>
+        <translation>Copia il link della richiesta %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>È questa</translation>
+    </message>
+    <message>
+        <source>Request %1 is it</source>
+        <translation>È la richiesta %1</translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::OptionsSection</name>
     <message>
         <source>Options</source>
@@ -2351,6 +2424,202 @@
     <message>
         <source>Price list: %1</source>
         <translation>Listino: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::OrderNotifier</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Copia link</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Consegna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>A link needs your word.</source>
+        <translation>Un link attende la Sua decisione.</translation>
+    </message>
+    <message>
+        <source>A link is being looked for.</source>
+        <translation>Si sta cercando un link.</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the one for %1 exists. Until it is, no other is ordered.</source>
+        <translation>Non è chiaro se quello per %1 esista. Fino ad allora non se ne ordinano altri.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the one for %1 exists. Until then no other is ordered.</source>
+        <translation>Non si sa ancora se quello per %1 esista. Fino ad allora non se ne ordinano altri.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Non ancora salvato.</translation>
+    </message>
+    <message>
+        <source>What came of the last order could not be saved on this computer yet: %1. Vaglio tries again by itself every few seconds.</source>
+        <translation>L&apos;esito dell&apos;ultimo ordine non è ancora stato salvato su questo computer: %1. Vaglio riprova da solo ogni pochi secondi.</translation>
+    </message>
+    <message>
+        <source>The link for %1 exists, but could not be saved on this computer yet: %2. Vaglio tries again by itself every few seconds.</source>
+        <translation>Il link per %1 esiste, ma non è ancora stato salvato su questo computer: %2. Vaglio riprova da solo ogni pochi secondi.</translation>
+    </message>
+    <message>
+        <source>The link was found.</source>
+        <translation>Il link è stato trovato.</translation>
+    </message>
+    <message>
+        <source>It is the one for %1, ordered %2. It was not sent a second time.</source>
+        <translation>È quello per %1, ordinato il %2. Non è stato inviato una seconda volta.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::OrderWords</name>
+    <message>
+        <source>An earlier link is not settled yet.</source>
+        <translation>Un link precedente è ancora in sospeso.</translation>
+    </message>
+    <message>
+        <source>Until it is known whether that one exists, no other is ordered. Nothing was sent, and what you typed stays.</source>
+        <translation>Finché non si sa se esiste, non se ne ordinano altri. Nulla è stato inviato e quanto ha scritto resta.</translation>
+    </message>
+    <message>
+        <source>Another link is on its way.</source>
+        <translation>Un altro link è in corso di creazione.</translation>
+    </message>
+    <message>
+        <source>One is ordered at a time. Nothing was sent, and what you typed stays. Create it again in a moment.</source>
+        <translation>Se ne ordina uno alla volta. Nulla è stato inviato e quanto ha scritto resta. Riprovi tra un momento.</translation>
+    </message>
+    <message>
+        <source>The saved cases are still being read.</source>
+        <translation>I casi salvati sono ancora in lettura.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and what you typed stays. Create it again in a moment.</source>
+        <translation>Nulla è stato inviato e quanto ha scritto resta. Riprovi tra un momento.</translation>
+    </message>
+    <message>
+        <source>Does the link for %1 exist? Nobody knows yet.</source>
+        <translation>Il link per %1 esiste? Non si sa ancora.</translation>
+    </message>
+    <message>
+        <source>Ordered %1 for %2.</source>
+        <translation>Ordinato il %1 per %2.</translation>
+    </message>
+    <message>
+        <source>Ordered %1 by %2 for %3.</source>
+        <translation>Ordinato il %1 da %2 per %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2 if it exists.</source>
+        <translation>%1, %2 se esiste.</translation>
+    </message>
+    <message>
+        <source>%1, price not known.</source>
+        <translation>%1, prezzo non noto.</translation>
+    </message>
+    <message>
+        <source>Vaglio is looking for it in the list (%1 of %2 looks). Nothing was sent again.</source>
+        <translation>Vaglio lo cerca nell&apos;elenco (controllo %1 di %2). Nulla è stato inviato di nuovo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln look(s) the list shows no new request. Nothing was sent again. If you are sure that there is none, say so; else look again later.</source>
+        <translation>
+            <numerusform>Dopo %Ln controllo l&apos;elenco non mostra richieste nuove. Nulla è stato inviato di nuovo. Se è certo che non esista, lo dica; altrimenti cerchi più tardi.</numerusform>
+            <numerusform>Dopo %Ln controlli l&apos;elenco non mostra richieste nuove. Nulla è stato inviato di nuovo. Se è certo che non esista, lo dica; altrimenti cerchi più tardi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new request(s) in the list could be it, and the list names nobody. Nothing was sent again. Please say which one it is.</source>
+        <translation>
+            <numerusform>%Ln nuova richiesta nell&apos;elenco potrebbe esserlo, e l&apos;elenco non riporta nomi. Nulla è stato inviato di nuovo. Indichi se è questa.</numerusform>
+            <numerusform>%Ln nuove richieste nell&apos;elenco potrebbero esserlo, e l&apos;elenco non riporta nomi. Nulla è stato inviato di nuovo. Indichi quale è.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is another order&apos;s link, or this one is being settled right now. Nothing has changed.</source>
+        <translation>È il link di un altro ordine, oppure questo si sta definendo proprio ora. Nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Nothing has changed; look again.</source>
+        <translation>Non c&apos;è più. Nulla è cambiato; cerchi di nuovo.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing has changed. %2</source>
+        <translation>%1. Nulla è cambiato. %2</translation>
+    </message>
+    <message>
+        <source>Request %1 gets the name, the mail and the layout that you ordered for %2. Nothing is sent and nothing more is charged. If it is somebody else&apos;s link, it would go to the wrong person.</source>
+        <translation>La richiesta %1 riceve il nome, l&apos;e-mail e il layout ordinati per %2. Nulla viene inviato né addebitato in più. Se è il link di qualcun altro, andrebbe alla persona sbagliata.</translation>
+    </message>
+    <message>
+        <source>Its price is noted as %1.</source>
+        <translation>Come prezzo si annota %1.</translation>
+    </message>
+    <message>
+        <source>Is this the link for %1?</source>
+        <translation>È questo il link per %1?</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>È questa</translation>
+    </message>
+    <message>
+        <source>Vaglio stops looking for it, and links can be ordered again. Nothing is sent now. Should it exist after all, it has cost %1, and ordering it again costs a second %1.</source>
+        <translation>Vaglio smette di cercarlo e si possono ordinare altri link. Ora non viene inviato nulla. Se invece esistesse, è costato %1, e ordinarlo di nuovo costa altri %1.</translation>
+    </message>
+    <message>
+        <source>Vaglio stops looking for it, and links can be ordered again. Nothing is sent now. Should it exist after all, ordering it again is paid a second time.</source>
+        <translation>Vaglio smette di cercarlo e si possono ordinare altri link. Ora non viene inviato nulla. Se invece esistesse, ordinarlo di nuovo si paga una seconda volta.</translation>
+    </message>
+    <message>
+        <source>Was no link created for %1?</source>
+        <translation>Nessun link creato per %1?</translation>
+    </message>
+    <message>
+        <source>It was not created</source>
+        <translation>Non è stato creato</translation>
+    </message>
+    <message>
+        <source>Create a second link for %1?</source>
+        <translation>Creare un secondo link per %1?</translation>
+    </message>
+    <message>
+        <source>The first one still works, and sending it again costs nothing. A second one costs %1.</source>
+        <translation>Il primo funziona ancora e inviarlo di nuovo non costa nulla. Un secondo costa %1.</translation>
+    </message>
+    <message>
+        <source>Create it for %1</source>
+        <translation>Crea per %1</translation>
+    </message>
+    <message>
+        <source>What came of the last order could not be saved on this computer yet: %1. Vaglio tries again by itself while it is open. Closed now, it looks for it in the list at the next start.</source>
+        <translation>L&apos;esito dell&apos;ultimo ordine non è ancora stato salvato su questo computer: %1. Vaglio riprova da solo finché è aperto. Se lo chiude ora, al prossimo avvio lo cerca nell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>The link for %1 exists, but could not be saved on this computer yet: %2. Vaglio tries again by itself while it is open. Closed now, it has to look for it in the list at the next start. Copy the link first.</source>
+        <translation>Il link per %1 esiste, ma non è ancora stato salvato su questo computer: %2. Vaglio riprova da solo finché è aperto. Se lo chiude ora, al prossimo avvio deve cercarlo nell&apos;elenco. Prima copi il link.</translation>
+    </message>
+    <message>
+        <source>Close before all is saved?</source>
+        <translation>Chiudere prima che tutto sia salvato?</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Chiudi comunque</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace Vaglio {
 // The words to the applicant are not translations of the desk's words: both languages are needed
 // whatever the desk speaks, so they stand here and not in tr().
 
-QString HandOff::person() const
+QString personOf(const LinkOrder& order)
 {
     QStringList names { order.applicant.firstName, order.applicant.lastName };
     names.removeAll(QString());

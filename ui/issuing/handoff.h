@@ -13,6 +13,9 @@
 
 namespace Vaglio {
 
+/// "Franco Rossi", or the e-mail address where no name was given.
+[[nodiscard]] QString personOf(const LinkOrder& order);
+
 /// A link, with all that is needed to hand it to the applicant: one that was just created, or one
 /// that is sent again.
 struct HandOff {
@@ -20,9 +23,12 @@ struct HandOff {
     LinkOrder order;
     QDateTime created; ///< invalid: not issued from this desk
     std::optional<Money> price; ///< what it was just charged; nothing where it is sent again
+    QString issuedBy; ///< empty: unknown
+    /// It was ordered, but is there already: nothing was charged. What a second one would cost.
+    std::optional<Money> secondPrice;
+    bool isUnsaved = false; ///< it exists, but could not be saved on this computer yet
 
-    /// "Franco Rossi", or the e-mail address where no name was given.
-    [[nodiscard]] QString person() const;
+    [[nodiscard]] QString person() const { return personOf(order); }
 };
 
 enum class MessageKind { Mail, Sms };

@@ -4,6 +4,7 @@
 
 #include "ui/issuing/linkpanel.h"
 #include "ui/issuing/messagepanel.h"
+#include "ui/issuing/orderwords.h"
 #include "ui/kit/button.h"
 #include "ui/kit/glyph.h"
 #include "ui/kit/label.h"
@@ -93,7 +94,7 @@ HandOffDialog::HandOffDialog(const HandOff& handOff, Opener opener, QWidget* par
 QWidget* HandOffDialog::makeHeader()
 {
     auto* header = new Panel(Token::Base, Qt::BottomEdge, this);
-    header->setFixedHeight(60);
+    header->setMinimumHeight(60);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(20, 0, 20, 0);
     row->setSpacing(12);
@@ -106,21 +107,10 @@ QWidget* HandOffDialog::makeHeader()
                                           : tr("Link of %1").arg(person);
     auto* title = new Label(words, TextSize::Section, Token::Text, QFont::DemiBold, header);
     title->setObjectName(u"handOffTitle"_s);
-    const QString state = m_handOff.request.outcome.status == Outcome::Status::Running
-        ? u' ' + tr("Applicant has not finished yet.")
-        : QString();
-    QString facts = tr("Not issued from this desk.");
-    if (m_handOff.price) {
-        facts
-            = tr("%1. %2 charged.")
-                  .arg(Wording::moment(m_handOff.created), Wording::moneyPlusVat(*m_handOff.price));
-    } else if (m_handOff.created.isValid()) {
-        facts = tr("Issued %1. Sending it again costs nothing.")
-                    .arg(Wording::moment(m_handOff.created));
-    }
     auto* details
-        = new Label(facts + state, TextSize::Secondary, Token::Text2, QFont::Normal, header);
+        = new Label(factsText(), TextSize::Secondary, Token::Text2, QFont::Normal, header);
     details->setObjectName(u"handOffDetails"_s);
+    details->setWordWrap(true);
     lines->addStretch();
     lines->addWidget(title);
     lines->addWidget(details);
@@ -128,6 +118,31 @@ QWidget* HandOffDialog::makeHeader()
     row->addLayout(lines, 1);
     row->addWidget(new PillLabel(m_handOff.request.outcome, header));
     return header;
+}
+
+QString HandOffDialog::factsText() const
+{
+    const QString when = Wording::moment(m_handOff.created);
+    QStringList facts;
+    if (m_handOff.secondPrice) {
+        facts << tr("This link exists already. Nothing was charged.")
+              << (m_handOff.issuedBy.isEmpty()
+                         ? tr("Issued %1.").arg(when)
+                         : tr("Issued %1 by %2.").arg(when, m_handOff.issuedBy));
+    } else if (m_handOff.price) {
+        facts << tr("%1. %2 charged.").arg(when, Wording::moneyPlusVat(*m_handOff.price));
+    } else if (m_handOff.created.isValid()) {
+        facts << tr("Issued %1. Sending it again costs nothing.").arg(when);
+    } else {
+        facts << tr("Not issued from this desk.");
+    }
+    if (m_handOff.isUnsaved) {
+        facts << tr("Not saved on this computer yet; Vaglio tries again by itself.");
+    }
+    if (m_handOff.request.outcome.status == Outcome::Status::Running) {
+        facts << tr("Applicant has not finished yet.");
+    }
+    return facts.join(u' ');
 }
 
 QWidget* HandOffDialog::makeSheetColumn()
@@ -189,9 +204,28 @@ QWidget* HandOffDialog::makeFooter()
     }
     row->addWidget(another);
     row->addWidget(follow);
+    if (m_handOff.secondPrice) {
+        auto* second = new Button(
+            tr("Create a second one (%1)").arg(Wording::money(*m_handOff.secondPrice)), footer);
+        second->setObjectName(u"secondButton"_s);
+        second->setAutoDefault(false);
+        connect(second, &QAbstractButton::clicked, this, &HandOffDialog::confirmSecond);
+        row->addWidget(second);
+    }
     row->addStretch();
     row->addWidget(done);
     return footer;
+}
+
+void HandOffDialog::confirmSecond()
+{
+    auto* dialog = new ConfirmDialog(
+        OrderWords::confirmSecond(m_handOff.person(), *m_handOff.secondPrice), this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        accept();
+        emit secondRequested();
+    });
+    dialog->open();
 }
 
 void HandOffDialog::refreshSheet()

@@ -43,6 +43,8 @@ signals:
     void printed();
     /// "Another link": the dialog has closed itself.
     void anotherRequested();
+    /// A second link is wanted, and paid for: said twice. The dialog has closed itself.
+    void secondRequested();
     /// "Follow this case": the dialog has closed itself.
     void followRequested(const QString& id);
 
@@ -50,6 +52,8 @@ private:
     QWidget* makeHeader();
     QWidget* makeSheetColumn();
     QWidget* makeFooter();
+    [[nodiscard]] QString factsText() const;
+    void confirmSecond();
     void refreshSheet();
     void choosePrinter();
     void openLink();

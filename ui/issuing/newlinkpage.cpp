@@ -5,6 +5,7 @@
 
 #include "core/domain/servicehours.h"
 #include "ui/issuing/newlinkform.h"
+#include "ui/issuing/orderwords.h"
 #include "ui/issuing/previewpane.h"
 #include "ui/issuing/requestjsondialog.h"
 #include "ui/kit/banner.h"
@@ -60,12 +61,12 @@ NewLinkPage::NewLinkPage(QWidget* parent)
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     m_left = new Panel(Token::Window, this);
-    auto* left = new QVBoxLayout(m_left);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(0);
+    m_leftColumn = new QVBoxLayout(m_left);
+    m_leftColumn->setContentsMargins(0, 0, 0, 0);
+    m_leftColumn->setSpacing(0);
     m_bannerPlace = new QVBoxLayout;
-    left->addLayout(m_bannerPlace);
-    left->addWidget(m_form, 1);
+    m_leftColumn->addLayout(m_bannerPlace);
+    m_leftColumn->addWidget(m_form, 1);
     middle->addWidget(m_left, 1);
     middle->addWidget(m_preview, 1);
     column->addLayout(middle, 1);
@@ -187,7 +188,9 @@ NewLinkPage::Draft NewLinkPage::draft() const
 void NewLinkPage::restoreDraft(const Draft& draft)
 {
     setOrder(draft.order);
-    m_uncertain = draft.uncertain;
+    if (!m_ordersPane) {
+        m_uncertain = draft.uncertain;
+    }
 }
 
 bool NewLinkPage::isUncertain(const LinkOrder& order) const
@@ -222,6 +225,23 @@ void NewLinkPage::setClock(std::function<QDateTime()> clock)
 {
     m_clock = std::move(clock);
     refreshMode();
+}
+
+void NewLinkPage::setOrdersPane(QWidget* pane)
+{
+    delete m_ordersPane;
+    m_ordersPane = pane;
+    m_uncertain.clear();
+    if (pane != nullptr) {
+        m_leftColumn->insertWidget(0, pane);
+    }
+}
+
+void NewLinkPage::endHeld()
+{
+    if (m_isHeld) {
+        removeBanner();
+    }
 }
 
 void NewLinkPage::setBusy(bool busy)
@@ -272,6 +292,14 @@ void NewLinkPage::create()
 void NewLinkPage::showError(const Error& error)
 {
     setBusy(false);
+    if (m_ordersPane && leavesDoubt(error.kind)) {
+        return; // it stands in the pane, with all there is to say
+    }
+    if (const auto held = OrderWords::held(error)) {
+        putBanner(u"warn"_s, held->title, held->text)->show();
+        m_isHeld = true;
+        return;
+    }
     if (leavesDoubt(error.kind)) {
         m_uncertain.append(order());
         const ErrorText words = errorText(error, ErrorContext::CreateLink);
@@ -323,6 +351,7 @@ Banner* NewLinkPage::putBanner(const QString& iconName, const QString& title, co
 
 void NewLinkPage::removeBanner()
 {
+    m_isHeld = false;
     if (m_banner) {
         m_banner->setParent(nullptr);
         m_banner->deleteLater(); // it may be the sender of the click that replaces it

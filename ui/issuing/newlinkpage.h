@@ -26,8 +26,8 @@ class PreviewPane;
 
 /// The page on which a person orders a paid link. It sends nothing itself: createRequested() tells
 /// the order once, after which the page is busy until setBusy(false) or showError(). Nothing typed
-/// is ever lost by an error, and an order whose outcome is unknown goes out again only after a
-/// person has said so once more.
+/// is ever lost by an error. An order whose outcome is unknown goes out again only after a person
+/// has said so once more; where a pane shows such orders, their outbox holds them instead.
 class NewLinkPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NewLinkPage)
@@ -44,6 +44,13 @@ public:
     void setJsonPreview(std::function<QByteArray(const LinkOrder&)> toJson);
     /// The clock by which the operators' hours are told.
     void setClock(std::function<QDateTime()> clock);
+
+    /// Shows, over the form, the orders whose outcome is unknown; takes the pane over. From then on
+    /// the page neither remembers such orders nor asks about them: what the pane shows is the
+    /// truth.
+    void setOrdersPane(QWidget* pane);
+    /// No order is open any more: nothing says that one is held because of it.
+    void endHeld();
 
     void setBusy(bool busy);
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -90,7 +97,9 @@ private:
     std::function<QDateTime()> m_clock;
     PriceList m_prices;
     QList<LinkOrder> m_uncertain; ///< sent, with an outcome nobody knows
+    QPointer<QWidget> m_ordersPane;
     bool m_unknownAllowed = false; ///< a person wants it sent again
+    bool m_isHeld = false; ///< the banner says that another order has to be settled first
     bool m_busy = false;
     QPointer<QWidget> m_focusBefore;
 
@@ -98,6 +107,7 @@ private:
     Label* m_hours = nullptr;
     QComboBox* m_mode = nullptr;
     Button* m_showPreview = nullptr;
+    QVBoxLayout* m_leftColumn = nullptr;
     QVBoxLayout* m_bannerPlace = nullptr;
     QPointer<Banner> m_banner;
     NewLinkForm* m_form = nullptr;

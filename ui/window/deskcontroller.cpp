@@ -7,8 +7,6 @@
 #include "ui/evidence/evidencepage.h"
 #include "ui/evidence/pooldecoder.h"
 #include "ui/evidence/thumbnailstrip.h"
-#include "ui/issuing/handoffdialog.h"
-#include "ui/issuing/newlinkpage.h"
 #include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
@@ -16,6 +14,7 @@
 #include "ui/requests/queuewords.h"
 #include "ui/requests/requestspage.h"
 #include "ui/window/expirynotifier.h"
+#include "ui/window/issueflow.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
 
@@ -46,14 +45,16 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     : QObject(window)
     , m_window(window)
     , m_settings(settings)
+    , m_issueFlow(new IssueFlow(window, settings, this))
 {
     connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
-    connect(m_window, &MainWindow::newLinkRequested, this, &DeskController::openNewLink);
+    connect(m_window, &MainWindow::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
+    connect(m_issueFlow, &IssueFlow::followRequested, this, &DeskController::follow);
     connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
     connect(m_window, &MainWindow::allPagesNeeded, this, [this] {
         if (m_desk) {
             makeEvidencePage();
-            makeNewLinkPage();
+            m_issueFlow->makePage();
         }
     });
     connect(m_window, &MainWindow::checkRequested, this, &DeskController::check);
@@ -100,6 +101,7 @@ void DeskController::setDesk(Desk* desk)
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
     makeRequestsPage();
+    m_issueFlow->setDesk(desk);
     delete m_expiry;
     if (desk->rescue() != nullptr) {
         m_expiry = new ExpiryNotifier(desk, m_settings, m_window);
@@ -122,14 +124,14 @@ void DeskController::makeRequestsPage()
         [this] { m_requests->setPrices(m_settings->prices()); });
     connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
     connect(m_requests, &RequestsPage::openEvidenceRequested, this, &DeskController::openEvidence);
-    connect(m_requests, &RequestsPage::newLinkRequested, this, &DeskController::openNewLink);
+    connect(m_requests, &RequestsPage::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
     connect(m_requests, &RequestsPage::enterTokenRequested, this, &DeskController::tokenRequested);
     connect(m_requests, &RequestsPage::showKeysRequested, m_window, &MainWindow::openKeySheet);
     connect(
         m_requests, &RequestsPage::commandsRequested, m_window, &MainWindow::openCommandPalette);
     connect(m_requests, &RequestsPage::handOffRequested, this, [this](const QString& id) {
         if (const CasePtr record = m_desk->book()->find(id)) {
-            openHandOff(*record, {});
+            m_issueFlow->openHandOff(*record);
         }
     });
     m_window->addPage(
@@ -283,66 +285,6 @@ void DeskController::leaveEvidence()
     m_window->showPage(MainWindow::Page::Requests);
 }
 
-void DeskController::makeNewLinkPage()
-{
-    if (m_newLink) {
-        return;
-    }
-    m_newLink = new NewLinkPage;
-    m_newLink->setPrices(m_settings->prices());
-    m_newLink->setJsonPreview(&Issuing::bodyOf);
-    connect(m_settings, &Settings::pricesChanged, m_newLink,
-        [this] { m_newLink->setPrices(m_settings->prices()); });
-    connect(m_newLink, &NewLinkPage::createRequested, this, &DeskController::issue);
-    connect(m_newLink, &NewLinkPage::checkListRequested, this, [this] {
-        m_desk->sync()->checkNow();
-        m_window->showPage(MainWindow::Page::Requests);
-    });
-    m_window->addPage(MainWindow::Page::NewLink, m_newLink, tr("New link"), m_newLink->actions());
-}
-
-void DeskController::openNewLink()
-{
-    if (m_desk) {
-        makeNewLinkPage();
-        m_window->showPage(MainWindow::Page::NewLink);
-    }
-}
-
-void DeskController::issue(const LinkOrder& order)
-{
-    m_newLink->setBusy(true);
-    onResult(m_desk->issuing()->issue(order), this,
-        [this](const Result<CaseRecord>& answer) { onIssued(answer); });
-}
-
-void DeskController::onIssued(const Result<CaseRecord>& answer)
-{
-    if (!answer) {
-        m_newLink->showError(answer.error());
-        if (answer.error().kind == Error::Kind::OutcomeUnknown) {
-            // The list tells whether the link exists; nothing is sent again.
-            m_desk->sync()->checkNow();
-        }
-        return;
-    }
-    m_newLink->setBusy(false);
-    openHandOff(*answer, m_settings->prices().of(answer->order->mode));
-    // What was ordered must not stand there ready to be ordered again.
-    m_newLink->startNext();
-}
-
-void DeskController::openHandOff(const CaseRecord& record, std::optional<Money> charged)
-{
-    const HandOff handOff { record.request, record.order.value_or(LinkOrder {}), record.issued,
-        charged };
-    auto* dialog = new HandOffDialog(handOff, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &HandOffDialog::anotherRequested, this, &DeskController::openNewLink);
-    connect(dialog, &HandOffDialog::followRequested, this, &DeskController::follow);
-    dialog->open();
-}
-
 void DeskController::follow(const QString& id)
 {
     if (!m_requests->selectCase(id)) {
@@ -354,13 +296,12 @@ void DeskController::follow(const QString& id)
 
 std::optional<NewLinkPage::Draft> DeskController::draft() const
 {
-    return !m_newLink ? std::nullopt : std::optional(m_newLink->draft());
+    return m_issueFlow->draft();
 }
 
 void DeskController::restoreDraft(const NewLinkPage::Draft& draft)
 {
-    makeNewLinkPage();
-    m_newLink->restoreDraft(draft);
+    m_issueFlow->restoreDraft(draft);
 }
 
 DeskController::Place DeskController::place() const

@@ -4,7 +4,6 @@
 
 #include "core/desk/caserecord.h"
 #include "core/desk/evidencecabinet.h"
-#include "core/domain/linkorder.h"
 #include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errortext.h"
 #include "ui/window/mainwindow.h"
@@ -21,6 +20,7 @@ class Desk;
 class DocumentDecoder;
 class EvidencePage;
 class ExpiryNotifier;
+class IssueFlow;
 class RequestsPage;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
@@ -64,7 +64,6 @@ private:
     void makeRequestsPage();
     void addThumbnails();
     void makeEvidencePage();
-    void makeNewLinkPage();
     void openQueue(Queue queue);
     void check();
     void retry();
@@ -75,10 +74,6 @@ private:
     void showEvidence(const QString& id, const Result<ArchivePtr>& answer);
     void stepEvidence(bool forward);
     void leaveEvidence();
-    void openNewLink();
-    void issue(const LinkOrder& order);
-    void onIssued(const Result<CaseRecord>& answer);
-    void openHandOff(const CaseRecord& record, std::optional<Money> charged);
     void follow(const QString& id);
     void savePlaces();
     void onSyncState();
@@ -86,12 +81,12 @@ private:
 
     MainWindow* m_window;
     Settings* m_settings;
+    IssueFlow* m_issueFlow;
     QPointer<Desk> m_desk;
     std::unique_ptr<DocumentDecoder> m_decoder;
     QPointer<ExpiryNotifier> m_expiry;
     QPointer<RequestsPage> m_requests; ///< the pages are the window's
     QPointer<EvidencePage> m_evidence;
-    QPointer<NewLinkPage> m_newLink;
     QString m_evidenceId; ///< whose evidence is on the page
     bool m_needsAnotherCopy = false; ///< what is kept of it cannot be opened
     bool m_hasFailed = false; ///< nothing answers behind the desk, if there is one at all
