@@ -16,7 +16,6 @@
 #include <QtConcurrentRun>
 
 #include <chrono>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,18 +32,6 @@ const QString LastWarning = u"expiry"_s;
 int expiringOf(const Desk& desk)
 {
     return desk.book()->snapshot()->counts.at(static_cast<std::size_t>(Queue::EvidenceExpiring));
-}
-
-/// Only these have evidence; all of a big book would take long to make.
-std::vector<CasePtr> approvedIn(const CaseTable& cases)
-{
-    std::vector<CasePtr> approved;
-    for (int row = 0; row < cases.size(); ++row) {
-        if (cases.facts(row).status == Outcome::Status::Ok) {
-            approved.push_back(cases.at(row));
-        }
-    }
-    return approved;
 }
 
 } // namespace
@@ -75,7 +62,7 @@ void ExpiryNotifier::look()
     const ExpiryWatch watch(
         QDateTime::fromString(QString::fromLatin1(m_settings->state(LastWarning)), Qt::ISODate));
     const auto looked = QtConcurrent::run([watch, book = m_desk->book()->snapshot()] {
-        return watch.look(approvedIn(book->cases), QDateTime::currentDateTimeUtc());
+        return watch.look(book->cases, QDateTime::currentDateTimeUtc());
     });
     onFinished(looked, this, [this](const QFuture<std::optional<ExpiryWarning>>& done) {
         m_looking = false;
