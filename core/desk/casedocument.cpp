@@ -7,8 +7,6 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
-#include <QHashFunctions>
-#include <QtEndian>
 
 #include <array>
 #include <optional>
@@ -167,105 +165,6 @@ tl::unexpected<Error> damaged(QByteArrayView id)
         Error::Kind::Damaged, u"the record of %1 cannot be read"_s.arg(QString::fromUtf8(id)));
 }
 
-constexpr char FormatVersion = 1;
-/// Bits of a head. On disk for good.
-constexpr unsigned LabelledFlag = 1;
-constexpr unsigned KeptFlag = 2;
-constexpr unsigned ErasedFlag = 4;
-
-/// Fixed widths, big endian; a text is its length and its UTF-8.
-class HeadWriter final {
-public:
-    template <typename T> void number(T value)
-    {
-        const qsizetype end = m_bytes.size();
-        m_bytes.resize(end + static_cast<qsizetype>(sizeof(T)));
-        qToBigEndian(value, m_bytes.data() + end);
-    }
-    void text(const QString& value)
-    {
-        const QByteArray utf8 = value.toUtf8();
-        number(static_cast<quint32>(utf8.size()));
-        m_bytes += utf8;
-    }
-    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
-
-private:
-    QByteArray m_bytes;
-};
-
-/// Reads what HeadWriter wrote; past the end it reads zeros, and is no longer sound.
-class HeadReader final {
-public:
-    explicit HeadReader(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {
-    }
-    template <typename T> [[nodiscard]] T number()
-    {
-        const QByteArrayView part = take(static_cast<qsizetype>(sizeof(T)));
-        return part.isEmpty() ? T {} : qFromBigEndian<T>(part.data());
-    }
-    [[nodiscard]] QByteArrayView text() { return take(number<quint32>()); }
-    [[nodiscard]] bool isSound() const { return m_sound; }
-    [[nodiscard]] qsizetype place() const { return m_place; }
-
-private:
-    QByteArrayView take(qsizetype size)
-    {
-        if (size > m_bytes.size() - m_place) {
-            m_sound = false;
-            return {};
-        }
-        const QByteArrayView part = m_bytes.sliced(m_place, size);
-        m_place += size;
-        return part;
-    }
-
-    QByteArrayView m_bytes;
-    qsizetype m_place = 0;
-    bool m_sound = true;
-};
-
-QString searchTextOf(const CaseRecord& record)
-{
-    QStringList parts { record.request.id, record.request.outcome.raw,
-        record.request.outcome.reason, record.issuedBy };
-    if (record.order) {
-        const Applicant& person = record.order->applicant;
-        parts << person.firstName << person.lastName << record.order->mail << person.taxCode
-              << record.order->phoneNumber;
-    }
-    if (record.identity) {
-        const IdentityData& person = *record.identity;
-        parts << person.firstName << person.lastName << person.taxCode << person.documentNumber
-              << person.healthCardId;
-    }
-    // A mark between the parts, so that no word is found across two of them.
-    return foldForSearch(parts.join(QChar(u'\u001F')));
-}
-
-QByteArray headOf(const CaseRecord& record, int row)
-{
-    const CaseFacts facts = factsOf(record);
-    HeadWriter head;
-    head.number(FormatVersion);
-    head.number(static_cast<quint8>(facts.status));
-    head.number(static_cast<quint8>((facts.isLabelled ? LabelledFlag : 0)
-        | (facts.isKept ? KeptFlag : 0) | (facts.isErased ? ErasedFlag : 0)));
-    head.number(facts.shown);
-    head.number(facts.okSince);
-    head.number(hashOf(record.request));
-    head.number(static_cast<qint32>(row));
-    head.text(record.request.id);
-    head.text(record.request.outcome.raw);
-    head.text(record.request.outcome.reason);
-    head.text(record.issuedBy);
-    head.text(record.applicantName().toCaseFolded());
-    head.text(searchTextOf(record));
-    return head.take();
-}
-
 /// The parts that are maps or arrays of their own; false where one of them cannot be read.
 bool readParts(MapReader& map, CaseRecord& record)
 {
@@ -323,43 +222,6 @@ Result<LinkOrder> orderFromDocument(const QByteArray& content)
     return failure(Error::Kind::Damaged, u"a kept order cannot be read"_s);
 }
 
-quint64 hashOf(const Request& request)
-{
-    constexpr size_t Seed = 0x5661676c696f; // fixed, so that an unchanged request is told as one
-    return qHashMulti(Seed, request.id, request.outcome.raw, request.outcome.reason, request.link,
-        request.message, request.owner);
-}
-
-std::optional<CaseHead> caseHead(QByteArrayView document)
-{
-    HeadReader reader(document);
-    if (reader.number<char>() != FormatVersion) {
-        return {};
-    }
-    CaseHead head;
-    const auto status = reader.number<quint8>();
-    const auto flags = reader.number<quint8>();
-    if (status > static_cast<quint8>(Outcome::Status::Unknown)) {
-        return {};
-    }
-    head.facts.status = static_cast<Outcome::Status>(status);
-    head.facts.isLabelled = (flags & LabelledFlag) != 0;
-    head.facts.isKept = (flags & KeptFlag) != 0;
-    head.facts.isErased = (flags & ErasedFlag) != 0;
-    head.facts.shown = reader.number<qint64>();
-    head.facts.okSince = reader.number<qint64>();
-    head.requestHash = reader.number<quint64>();
-    head.row = reader.number<qint32>();
-    head.id = reader.text();
-    head.rawStatus = reader.text();
-    head.reason = reader.text();
-    head.issuer = reader.text();
-    head.name = reader.text();
-    head.text = reader.text();
-    head.size = reader.place();
-    return reader.isSound() && !head.id.isEmpty() ? std::optional(head) : std::nullopt;
-}
-
 QByteArray caseToDocument(const CaseRecord& record, int row)
 {
     MapWriter map;
@@ -384,7 +246,7 @@ QByteArray caseToDocument(const CaseRecord& record, int row)
     if (record.kept) {
         map.value(Kept, keptToArray(*record.kept));
     }
-    return headOf(record, row) + map.bytes();
+    return caseHeadOf(record, row) + map.bytes();
 }
 
 Result<CaseRecord> caseFromDocument(QByteArrayView document)

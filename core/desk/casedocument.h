@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/casehead.h"
 #include "core/desk/caserecord.h"
 #include "core/result.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
-
-#include <optional>
 
 namespace Vaglio {
 
@@ -19,25 +18,6 @@ namespace Vaglio {
 [[nodiscard]] QByteArray caseToDocument(const CaseRecord& record, int row);
 /// Damaged where it is none.
 [[nodiscard]] Result<CaseRecord> caseFromDocument(QByteArrayView document);
-
-/// The head of a document; the views look into it.
-struct CaseHead {
-    CaseFacts facts;
-    quint64 requestHash = 0; ///< see hashOf
-    int row = 0;
-    QByteArrayView id;
-    QByteArrayView rawStatus;
-    QByteArrayView reason;
-    QByteArrayView issuer;
-    QByteArrayView name; ///< of the applicant, case folded: for sorting
-    QByteArrayView text; ///< folded: see foldForSearch; parts stand apart
-    qsizetype size = 0; ///< where the CBOR map begins
-};
-[[nodiscard]] std::optional<CaseHead> caseHead(QByteArrayView document);
-
-/// Of all that the service says of a request: equal requests have equal hashes. May differ from one
-/// computer to another.
-[[nodiscard]] quint64 hashOf(const Request& request);
 
 /// A link order with its mode, as it stands in a document.
 [[nodiscard]] QByteArray orderToDocument(const LinkOrder& order);

@@ -188,20 +188,23 @@ void TestDeskTrouble::theOutcomeOfAnOrderIsUnknown()
     STEP(m_person->fill("mailField", u"mario.rossi@example.it"_s));
     STEP(m_person->fill("titleField", u"Banca Esempio"_s));
     STEP(m_person->press("ctrl+Return"));
-    UNTIL(DeskPerson::words("newLinkBanner").contains(u"Outcome unknown, not sent again"_s));
+    UNTIL(DeskPerson::words("openOrder").contains(u"Nothing was sent again"_s));
+    QVERIFY(DeskPerson::words("openOrder").contains(u"EUR 2.40"_s));
     QCOMPARE(DeskPerson::words("mailField"), u"mario.rossi@example.it"_s);
     QCOMPARE(DeskPerson::words("titleField"), u"Banca Esempio"_s);
     QCOMPARE(m_sandbox->posts(), 1);
     QCOMPARE(m_sandbox->charges().value("charges"_L1).toInt(), 1);
 
-    // The same again is asked about first, and not sent.
+    UNTIL(DeskPerson::seen("createButton")->isEnabled());
+
+    // Until it is settled nothing else is sent, and what was typed stays.
     STEP(m_person->press("ctrl+Return"));
-    UNTIL(DeskPerson::words("newLinkBanner").contains(u"second EUR 2.40"_s));
+    UNTIL(DeskPerson::words("newLinkBanner").contains(u"An earlier link is not settled yet."_s));
+    QCOMPARE(DeskPerson::words("mailField"), u"mario.rossi@example.it"_s);
     QCOMPARE(m_sandbox->posts(), 1);
 
     // The list tells: the link exists.
-    STEP(m_person->pressButton("checkListButton"));
-    UNTIL(DeskPerson::seen("requestsPage") != nullptr);
+    STEP(m_person->pressButton("openOrderCheck"));
     UNTIL(m_person->program()->desk()->book()->snapshot()->counts.at(
               static_cast<std::size_t>(Queue::All))
         == 61);

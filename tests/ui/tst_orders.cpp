@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because each way of an order is told from its click to its end.
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/vault/faultpoint.h"

@@ -20,7 +20,8 @@ constexpr Error::Kind kinds[] { Error::Kind::Offline, Error::Kind::Timeout,
     Error::Kind::Unauthorised, Error::Kind::OutOfCredit, Error::Kind::NotFound,
     Error::Kind::Refused, Error::Kind::RateLimited, Error::Kind::ServiceFailed,
     Error::Kind::BadReply, Error::Kind::TooLarge, Error::Kind::OutcomeUnknown,
-    Error::Kind::BadArchive, Error::Kind::Storage, Error::Kind::Locked, Error::Kind::Cancelled };
+    Error::Kind::BadArchive, Error::Kind::Storage, Error::Kind::Locked, Error::Kind::Damaged,
+    Error::Kind::InUse, Error::Kind::TooNew, Error::Kind::Cancelled };
 
 constexpr ErrorContext contexts[] { ErrorContext::List, ErrorContext::OneRequest,
     ErrorContext::Evidence, ErrorContext::CreateLink, ErrorContext::TokenCheck,

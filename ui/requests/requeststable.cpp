@@ -63,8 +63,7 @@ RequestsTable::RequestsTable(RequestListModel* model, QWidget* parent)
     });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_resetAnchor = anchor();
-        m_resetAnchorId
-            = m_resetAnchor ? m_model->list()->idAt(m_resetAnchor->row) : QString();
+        m_resetAnchorId = m_resetAnchor ? m_model->list()->idAt(m_resetAnchor->row) : QString();
     });
     connect(model, &QAbstractItemModel::modelReset, this, &RequestsTable::onReset);
     connect(this, &QAbstractItemView::doubleClicked, this,
