@@ -99,7 +99,8 @@ BookStep BookDraft::finish()
                 { DocumentKind::Case, id.toUtf8(), caseToDocument(*waiting, NoRow) });
         }
     }
-    return { std::move(m_next), std::move(m_change), std::move(m_batch), 0 };
+    return { std::move(m_next), std::move(m_change),
+        std::make_shared<const VaultBatch>(std::move(m_batch)), 0 };
 }
 
 BookStep BookDraft::finishLoaded(int damaged)

@@ -14,7 +14,7 @@ namespace Vaglio {
 struct BookStep {
     BookPtr next;
     BookChange change;
-    VaultBatch batch; ///< what must be durable before next is seen
+    std::shared_ptr<const VaultBatch> batch; ///< what must be durable before next is seen
     Result<int> answer = 0; ///< of the step's future
 };
 

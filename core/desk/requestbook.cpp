@@ -277,20 +277,27 @@ void RequestBook::runNext()
     m_running = true;
     const std::shared_ptr<Waiting> waiting = m_steps.front();
     m_steps.pop_front();
-    const auto work
-        = QtConcurrent::run([waiting, old = m_snapshot] { return waiting->step(*old); });
+    // The step goes with the work: what it holds, such as a long list, is let go on the pool.
+    const auto work = QtConcurrent::run(
+        [step = std::move(waiting->step), old = m_snapshot] { return step(*old); });
     onFinished(work, this,
-        [this, waiting](const QFuture<BookStep>& done) { onWorkedOut(waiting, done.result()); });
+        [this, waiting](QFuture<BookStep> done) { onWorkedOut(waiting, done.takeResult()); });
 }
 
 void RequestBook::onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep step)
 {
-    const bool hasToKeep = !step.batch.writes.empty() || !step.batch.events.isEmpty();
+    std::shared_ptr<const VaultBatch> batch = std::exchange(step.batch, nullptr);
+    const bool hasToKeep = batch && (!batch->writes.empty() || !batch->events.isEmpty());
     if (!m_vault || !hasToKeep) {
+        QThreadPool::globalInstance()->start(
+            [heavy = std::move(batch)]() mutable { heavy.reset(); });
         finish(waiting, step);
         return;
     }
-    const auto kept = m_vault->write(std::move(step.batch));
+    // Shared, and let go on the vault's thread: it may hold very many documents.
+    const auto kept = m_vault->run([heavy = std::move(batch)](Vault& vault) mutable {
+        return vault.write(*std::exchange(heavy, nullptr));
+    });
     onResult(kept, this, [this, waiting, step](const Result<quint64>& number) mutable {
         if (!number) {
             step.next = nullptr;
