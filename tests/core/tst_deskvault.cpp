@@ -54,6 +54,7 @@ private slots:
     void init()
     {
         QVERIFY2(m_sandbox.start({ u"--seed"_s, u"8"_s }), qPrintable(m_sandbox.errorText()));
+        QVERIFY(m_sandbox.set(u"zip"_s, u"small"_s)); // drawn in no time
         m_folder = std::make_unique<QTemporaryDir>();
         m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
         m_door->setPassphraseCost(PassphraseCost::least());
