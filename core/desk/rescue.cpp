@@ -18,9 +18,9 @@ namespace Vaglio {
 namespace {
 
 /// Days left; what is not known may be the shortest.
-int urgencyOf(const CaseRecord& record, const QDateTime& now)
+int urgencyOf(const CaseFacts& facts, qint64 now)
 {
-    return evidenceTime(record, now).days.value_or(0);
+    return evidenceTime(facts, now).days.value_or(0);
 }
 
 bool isWanted(const CaseFacts& facts, qint64 now)
@@ -82,7 +82,7 @@ void Rescue::onBookChanged(const BookChange& change)
     const auto look = [&](int row) {
         const CaseView view = book->cases.view(row);
         if (isWanted(view.facts, now)) {
-            m_wanted.insert(QString::fromUtf8(view.id));
+            m_wanted.insert(QString::fromUtf8(view.id), row);
         } else if (!m_wanted.isEmpty()) {
             m_wanted.remove(QString::fromUtf8(view.id));
         }
@@ -124,12 +124,16 @@ void Rescue::consider()
     RescueState state = m_state;
     state.waiting = static_cast<int>(m_wanted.size());
     state.failing = 0;
-    for (const QString& id : std::as_const(m_wanted)) {
+    const BookPtr book = m_book->snapshot();
+    for (auto wanted = m_wanted.cbegin(); wanted != m_wanted.cend(); ++wanted) {
+        const QString& id = wanted.key();
         const auto failure = m_failures.constFind(id);
         const bool failed = failure != m_failures.constEnd();
         state.failing += failed ? 1 : 0;
         if (!m_running.contains(id) && (!failed || failure->nextTry <= now)) {
-            ready.emplace_back(urgencyOf(*m_book->find(id), now), id);
+            // By its facts alone: there may be tens of thousands, and this runs after each fetch.
+            ready.emplace_back(
+                urgencyOf(book->cases.facts(wanted.value()), now.toMSecsSinceEpoch()), id);
         }
     }
     const auto room = static_cast<std::size_t>(

@@ -11,7 +11,6 @@
 #include <QHash>
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -94,7 +93,7 @@ private:
     RequestBook* m_book;
     EvidenceFiles m_files;
     RescuePolicy m_policy;
-    QSet<QString> m_wanted; ///< approved, online, not kept
+    QHash<QString, int> m_wanted; ///< rows of what is approved, online and not kept
     QHash<QString, FetchPtr> m_running;
     QHash<QString, RescueFailure> m_failures;
     QTimer m_timer;
