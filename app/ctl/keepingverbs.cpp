@@ -165,8 +165,12 @@ void BackupVerb::onReady()
                         .arg(done->bytes));
                 emit finished(ExitCode::Done);
             } else if (done.error().kind == Error::Kind::Refused) {
-                output().say(
-                    u"There is a file '%1' already. Nothing was written."_s.arg(m_options.file));
+                output().say(done.error().detail == u"exists"
+                        ? u"There is a file '%1' already. Nothing was written."_s.arg(
+                              m_options.file)
+                        : u"There is an unfinished backup, '%1'. Unless another backup is at work, "
+                          "delete it and try again. Nothing was written."_s.arg(
+                              done.error().detail));
                 emit finished(ExitCode::Usage);
             } else {
                 fail(done.error());

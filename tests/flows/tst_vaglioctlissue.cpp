@@ -14,7 +14,8 @@ static const QByteArray NothingKept
     = "vaglioctl: warning: Without a vault (--vault) nothing of this order is kept: the same order "
       "given again is charged again.\n";
 
-/// Issuing paid links with the real vaglioctl, without a vault: what is charged is counted at the real sandbox.
+/// Issuing paid links with the real vaglioctl and no vault: what is charged is counted at the real
+/// sandbox.
 class TestVaglioctlIssue final : public QObject {
     Q_OBJECT
 

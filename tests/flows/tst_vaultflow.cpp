@@ -3,6 +3,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
+#include "tests/core/answerof.h"
 #include "tests/flows/ctlprocess.h"
 #include "tests/flows/deskperson.h"
 #include "tests/sandboxprocess.h"
@@ -227,7 +228,7 @@ QStringList TestVaultFlow::journal() const
 {
     VaultDoor door(vaultFolder(), nullptr);
     door.setAccess(Vault::Access::Read);
-    if (!door.openWithPassphrase(u"correct horse battery"_s).result()) {
+    if (!Testing::answerOf(door.openWithPassphrase(u"correct horse battery"_s))) {
         return {};
     }
     return door.deskVault()
