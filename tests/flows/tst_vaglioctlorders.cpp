@@ -4,6 +4,7 @@
 #include "core/desk/accountdocument.h"
 #include "core/desk/vaultdoor.h"
 #include "tests/core/answerof.h"
+#include "tests/core/fulldisk.h"
 #include "tests/flows/ctlsandbox.h"
 #include "tests/flows/ctlterminal.h"
 
@@ -130,6 +131,25 @@ private slots:
         QCOMPARE(waited.json()[u"id"_s], made.json()[u"id"_s]);
         QCOMPARE(shop.charges(), 1);
         QCOMPARE(shop.sandbox().posts(), 1);
+    }
+
+    /// No room to write it down before it is sent: then it is not sent.
+    void aFullDiskSendsNothing()
+    {
+        Shop shop;
+        QVERIFY(shop.open());
+        {
+            const FullDisk full(0); // for the programs that this one starts
+            CtlProcess process;
+            shop.start(process, { u"issue"_s, u"--mail"_s, Mail, u"--json"_s });
+            const CtlRun refused = process.finish();
+            QCOMPARE(refused.code, 4);
+            QVERIFY2(refused.messages.contains("A file could not be read or written"),
+                refused.messages.constData());
+        }
+        QCOMPARE(shop.sandbox().posts(), 0);
+        QCOMPARE(shop.issue().code, 0);
+        QCOMPARE(shop.charges(), 1);
     }
 
     void aDefiniteNoLeavesNothingOpen()
