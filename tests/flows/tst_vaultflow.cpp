@@ -283,6 +283,17 @@ void TestVaultFlow::aScriptBesideTheDesk()
     }
     QVERIFY(!id.isEmpty());
     QCOMPARE(script({ u"show"_s, id }).code, 0);
+    QString kept;
+    UNTIL(m_person->program()->desk()->rescue()->state().kept > 0);
+    const QJsonArray saved = script({ u"list"_s, u"--json"_s }).json().array();
+    for (const QJsonValue& one : saved) {
+        kept = one[u"evidence"_s].toString() == u"kept"_s ? one[u"id"_s].toString() : kept;
+    }
+    const CtlRun extracted
+        = script({ u"evidence"_s, kept, u"--extract"_s, m_person->filePath(u"extracted"_s) });
+    QVERIFY2(extracted.code == 0, extracted.messages.constData());
+    QVERIFY2(extracted.messages.contains("nothing of this stands in its journal"),
+        extracted.messages.constData());
     const CtlRun verified = script({ u"verify"_s });
     QVERIFY2(verified.code == 0, verified.messages.constData());
     QVERIFY2(verified.messages.contains("it is only read"), verified.messages.constData());
