@@ -159,9 +159,9 @@ void IssueVerb::onPersonAsked()
         endWithout(ExitCode::Service, m_isSent ? std::nullopt : std::optional(false));
     } else if (!m_isSent) {
         send();
-    } else if (found()) {
+    } else if (const std::optional<CaseRecord>& link = found()) {
         output().say(u"The link was found in the list. It was not sent a second time."_s);
-        endPrinted(printLink(found()->request, true));
+        endPrinted(printLink(link->request, true));
     } else {
         output().say(u"No link was created, as you say. Give the order again to send it."_s);
         endWithout(ExitCode::Service, false);

@@ -55,9 +55,9 @@ void SettleVerb::end()
 {
     const ExitCode code = hasOpenOrder() ? ExitCode::Service : ExitCode::Done;
     sayWhatIsOpen();
-    if (found()) {
-        output().say(u"The link of the order is that of request %1."_s.arg(found()->request.id));
-        endPrinted(printLink(found()->request, true), code);
+    if (const std::optional<CaseRecord>& link = found()) {
+        output().say(u"The link of the order is that of request %1."_s.arg(link->request.id));
+        endPrinted(printLink(link->request, true), code);
         return;
     }
     QJsonArray open;
