@@ -6,6 +6,7 @@
 #include "core/api/apiclient.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,13 @@ QList<Option> optionsOf(const QString& verb)
     }
     if (verb == u"issue") {
         return { { u"mail"_s, {}, u"M"_s }, { u"from"_s, {}, u"FILE"_s },
-            { u"mode"_s, {}, u"MODE"_s } };
+            { u"mode"_s, {}, u"MODE"_s }, { u"price"_s, {}, u"EUR"_s }, Option(u"again"_s) };
+    }
+    if (verb == u"settle") {
+        return { { u"request"_s, {}, u"ID"_s }, Option(u"none"_s) };
+    }
+    if (verb == u"verify") {
+        return { Option(u"remove-strays"_s) };
     }
     if (verb == u"label") {
         return { { u"first-name"_s, {}, u"N"_s }, { u"last-name"_s, {}, u"N"_s },
@@ -107,6 +114,17 @@ std::optional<ServiceMode> readMode(const QString& text)
     return std::nullopt;
 }
 
+/// "2", "2.4" or "2.40".
+std::optional<Money> readPrice(const QString& text)
+{
+    static const QRegularExpression form(u"^([0-9]{1,4})(?:\\.([0-9]{1,2}))?$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    return Money::euro(match.captured(1).toInt(), match.captured(2).leftJustified(2, u'0').toInt());
+}
+
 QStringList questionsOf(const QString& verb)
 {
     if (verb == u"show" || verb == u"evidence" || verb == u"label" || verb == u"erase") {
@@ -154,7 +172,29 @@ QString readIssue(const QCommandLineParser& parser, Invocation& invocation)
     if (parser.value(u"mail"_s).isEmpty() && !parser.isSet(u"from"_s)) {
         return u"For whom? Give the applicant's mail address with --mail."_s;
     }
-    invocation.verb = IssueOptions { parser.value(u"mail"_s), parser.value(u"from"_s), *mode };
+    std::optional<Money> price;
+    if (parser.isSet(u"price"_s)) {
+        price = readPrice(parser.value(u"price"_s));
+        if (!price) {
+            return u"--price takes an amount in EUR without VAT, such as 2.40."_s;
+        }
+    }
+    invocation.verb = IssueOptions { parser.value(u"mail"_s), parser.value(u"from"_s), *mode, price,
+        parser.isSet(u"again"_s) };
+    return {};
+}
+
+/// Answers what is wrong, else nothing.
+QString readSettle(const QCommandLineParser& parser, Invocation& invocation)
+{
+    const SettleOptions options { parser.value(u"request"_s), parser.isSet(u"none"_s) };
+    if (parser.isSet(u"request"_s) && options.requestId.isEmpty()) {
+        return u"The id after --request is empty."_s;
+    }
+    if (options.none && parser.isSet(u"request"_s)) {
+        return u"Either a link came of it or none: say --request or --none, not both."_s;
+    }
+    invocation.verb = options;
     return {};
 }
 
@@ -167,7 +207,7 @@ QString readKeeping(const QCommandLineParser& parser, const QString& verb,
     } else if (verb == u"init") {
         invocation.verb = InitOptions {};
     } else if (verb == u"verify") {
-        invocation.verb = VerifyOptions {};
+        invocation.verb = VerifyOptions { parser.isSet(u"remove-strays"_s) };
     } else if (verb == u"backup") {
         invocation.verb = BackupOptions { operands.at(0) };
     } else if (verb == u"restore") {
@@ -211,6 +251,8 @@ QString readVerb(const QCommandLineParser& parser, const QString& verb, Invocati
         invocation.verb = EvidenceOptions { operands.at(0), parser.value(u"extract"_s) };
     } else if (verb == u"issue") {
         return readIssue(parser, invocation);
+    } else if (verb == u"settle") {
+        return readSettle(parser, invocation);
     } else {
         return readKeeping(parser, verb, operands, invocation);
     }
@@ -244,7 +286,7 @@ QString readVault(const QCommandLineParser& parser, const QString& verb,
     if (vault.folder.isEmpty() && (needsVault || vault.online)) {
         return u"Which vault? Give its folder with --vault or in VAGLIO_VAULT."_s;
     }
-    invocation.asksService = verb == u"issue" || verb == u"sync"
+    invocation.asksService = verb == u"issue" || verb == u"settle" || verb == u"sync"
         || (isReading(verb) && (vault.folder.isEmpty() || vault.online));
     return {};
 }

@@ -5,6 +5,7 @@
 #include "app/ctl/exitcodes.h"
 #include "core/desk/labels.h"
 #include "core/domain/linkorder.h"
+#include "core/domain/money.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -30,11 +31,20 @@ struct IssueOptions {
     QString mail; ///< empty: as in the file
     QString file; ///< empty: none
     ServiceMode mode = ServiceMode::Selfie;
+    std::optional<Money> price; ///< nothing: the usual one of the mode
+    bool again = false; ///< a second link where there is one
+};
+/// With neither, the list or a person at the terminal decides.
+struct SettleOptions {
+    QString requestId; ///< the one that it is; empty: not said
+    bool none = false; ///< none came of it
 };
 
 struct SyncOptions { };
 struct InitOptions { };
-struct VerifyOptions { };
+struct VerifyOptions {
+    bool removeStrays = false;
+};
 struct BackupOptions {
     QString file;
 };
@@ -63,8 +73,9 @@ struct VaultOptions {
 
 /// What a person or a script asked for, its form checked.
 struct Invocation {
-    std::variant<ListOptions, ShowOptions, EvidenceOptions, IssueOptions, SyncOptions, InitOptions,
-        VerifyOptions, BackupOptions, RestoreOptions, LabelOptions, ImportOptions, EraseOptions>
+    std::variant<ListOptions, ShowOptions, EvidenceOptions, IssueOptions, SettleOptions,
+        SyncOptions, InitOptions, VerifyOptions, BackupOptions, RestoreOptions, LabelOptions,
+        ImportOptions, EraseOptions>
         verb;
     VaultOptions vault;
     bool asksService = true; ///< else address and token are not needed, and may be empty

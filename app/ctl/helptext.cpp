@@ -41,6 +41,7 @@ Verbs:
   evidence ID --extract DIR                save the documents of one request to a new folder
   issue --mail M [--from FILE.json]        issue a link, which is charged
         [--mode selfie|automatic|live]
+  settle [--request ID | --none]           find out what came of an order that is uncertain
 
   init                                     make a vault
   sync                                     bring the list and all evidence into the vault, once
@@ -111,16 +112,41 @@ Examples:
 const QString issue = uR"(Usage: vaglioctl issue --mail M [--from FILE.json] [--mode MODE] [options]
 
 Issues an identification link and prints its id, link and status. Each link is charged. The order
-is sent once and never again by itself: where the outcome stays uncertain, the exit code is 3 and
-the message says so.
+is sent once and never again by itself.
+
+With a vault the order is kept before it is sent. The same order given again, for the same person and
+mode, answers with the link that exists as long as that is open, and nothing is charged. Where the
+outcome stays uncertain, the list tells within two minutes, or you are asked; without a terminal the
+exit code is then 3, and 'vaglioctl settle' goes on. Until then no other link is ordered.
+
+Without a vault nothing is kept: the same order given again is charged again, and where the outcome
+stays uncertain, the exit code is 3 and the message says so.
 
   --mail M           mail address of the applicant; wins over the one in FILE.json
   --from FILE.json   the order, as the body of POST /IT-selfie; - reads the standard input
   --mode MODE        selfie (normally), automatic or live
+  --price EUR        what a link costs without VAT, kept with it; normally 2.40 for selfie, 1.45 for
+                     automatic, 8.90 for live
+  --again            a second link, charged again, though there is an open one
 
 Examples:
-  vaglioctl issue --mail franco.rossi@example.com
+  vaglioctl issue --mail franco.rossi@example.com --vault ~/vaglio
   vaglioctl issue --mail franco.rossi@example.com --from branch.json --mode automatic --json
+)"_s;
+
+const QString settle = uR"(Usage: vaglioctl settle [--request ID | --none] --vault DIR [options]
+
+Settles an order of which nobody knows whether its link exists: looks for it in the list, over up to
+two minutes, and where that does not tell, asks. Prints the link where there is one. Nothing is sent.
+The exit code is 0 where no order is open any more, else 3.
+
+  --request ID   it is this request; the list names nobody, and a wrong one would send somebody
+                 else's link
+  --none         no link was created, unless the list shows that there is one
+
+Examples:
+  vaglioctl settle --vault ~/vaglio
+  vaglioctl settle --vault ~/vaglio --json
 )"_s;
 
 const QString sync = uR"(Usage: vaglioctl sync --vault DIR [options]
@@ -142,10 +168,13 @@ Examples:
   vaglioctl init --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase
 )"_s;
 
-const QString verify = uR"(Usage: vaglioctl verify --vault DIR [options]
+const QString verify = uR"(Usage: vaglioctl verify [--remove-strays] --vault DIR [options]
 
 Reads every record, every row of the journal and all evidence again, and prints a line for each
 that is not as it was written. With none it prints nothing and the exit code is 0; else it is 5.
+
+  --remove-strays   then remove the files of evidence that belong to no request, left by a program
+                    that was ended; none where anything else is not as it was written
 
 Examples:
   vaglioctl verify --vault ~/vaglio
@@ -203,14 +232,14 @@ Examples:
 
 QStringList verbNames()
 {
-    return { u"list"_s, u"show"_s, u"evidence"_s, u"issue"_s, u"sync"_s, u"init"_s, u"verify"_s,
-        u"backup"_s, u"restore"_s, u"label"_s, u"import"_s, u"erase"_s };
+    return { u"list"_s, u"show"_s, u"evidence"_s, u"issue"_s, u"settle"_s, u"sync"_s, u"init"_s,
+        u"verify"_s, u"backup"_s, u"restore"_s, u"label"_s, u"import"_s, u"erase"_s };
 }
 
 QString helpText(const QString& verb)
 {
-    const QStringList texts { list, show, evidence, issue, sync, init, verify, backup, restore,
-        label, importing, erase };
+    const QStringList texts { list, show, evidence, issue, settle, sync, init, verify, backup,
+        restore, label, importing, erase };
     return texts.value(verbNames().indexOf(verb), general) + globalOptions;
 }
 

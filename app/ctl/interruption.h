@@ -4,10 +4,18 @@
 
 namespace Vaglio::Ctl {
 
-/// While on, a stop from outside (SIGINT, SIGTERM, SIGHUP) first says on the standard error that
-/// the outcome of the order is not known, and ends with 3. Off restores the usual end. Main thread.
-/// On systems without these signals it does nothing.
-void warnWhenInterrupted(bool on);
+/// What is under way when the program is stopped from outside.
+enum class Stopped {
+    Quietly, ///< nothing that has to be said
+    Sending, ///< a paid order that nobody keeps
+    SendingKept, ///< one that the vault keeps
+    Settling ///< the looks after one whose outcome is not known
+};
+
+/// From now on a stop (SIGINT, SIGTERM, SIGHUP) first says on the standard error what is not known
+/// and what to do, and ends with 3; Quietly restores the usual end. Main thread. On systems without
+/// these signals it does nothing.
+void warnWhenInterrupted(Stopped what);
 
 /// A closed standard output shows as a failed write, not as the end of the program.
 void ignoreClosedPipes();

@@ -3,21 +3,29 @@
 #include "app/ctl/issueverb.h"
 
 #include "app/ctl/interruption.h"
+#include "app/ctl/openordertext.h"
 #include "app/ctl/orderfile.h"
-#include "app/ctl/requesttext.h"
 #include "app/ctl/sentences.h"
 #include "core/async.h"
 
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vaglio::Ctl {
 
-IssueVerb::IssueVerb(IssueOptions options, const Account& account, Output& output, QObject* parent)
-    : Verb(account, output, parent)
+namespace {
+
+constexpr int SaveTries = 5;
+constexpr std::chrono::milliseconds BetweenTries = 1s;
+
+} // namespace
+
+IssueVerb::IssueVerb(
+    IssueOptions options, Place place, const Account& account, Output& output, QObject* parent)
+    : OrderVerb(std::move(place), Need::Write, account, output, parent)
     , m_options(std::move(options))
-    , m_desk(account, u"vaglioctl"_s)
 {
 }
 
@@ -29,15 +37,147 @@ void IssueVerb::start()
         emit finished(ExitCode::Usage);
         return;
     }
-    warnWhenInterrupted(true);
-    onResult(m_desk.issuing()->issue(*order), this, [this](const Result<CaseRecord>& record) {
-        warnWhenInterrupted(false);
-        if (record) {
-            onIssued(record->request);
-        } else {
-            onFailed(record.error());
-        }
+    m_order = *order;
+    OrderVerb::start();
+}
+
+void IssueVerb::onReady()
+{
+    if (hasVault()) {
+        loadOrders();
+        return;
+    }
+    output().warn(u"Without a vault (--vault) nothing of this order is kept: the same order given "
+                  "again is charged again."_s);
+    send();
+}
+
+void IssueVerb::onOrdersReady(const std::optional<Error>& listError)
+{
+    if (listError) {
+        output().say(u"The list was not brought. "_s + sentenceOf(*listError, host())
+            + u" Without it nobody could tell what came of an order: nothing was sent."_s);
+        endWithout(exitCodeOf(*listError), false);
+    } else if (hasOpenOrder()) {
+        warnWhenInterrupted(Stopped::Settling);
+        lookThrough();
+    } else {
+        send();
+    }
+}
+
+void IssueVerb::send()
+{
+    m_isSent = true;
+    warnWhenInterrupted(hasVault() ? Stopped::SendingKept : Stopped::Sending);
+    const Money price = m_options.price.value_or(PriceList {}.of(m_order.mode));
+    const Again again = m_options.again ? Again::Yes : Again::No;
+    onResult(desk().issuing()->issue(m_order, price, again), this,
+        [this](const Result<IssuedCase>& issued) {
+            warnWhenInterrupted(Stopped::Quietly);
+            if (issued) {
+                onIssued(*issued);
+            } else {
+                onFailed(issued.error());
+            }
+        });
+}
+
+void IssueVerb::onIssued(const IssuedCase& issued)
+{
+    if (issued.existing) {
+        output().say(
+            u"This order has a link already, issued %1 by %2. Nothing was sent, nothing is "
+            "charged. A second link, which is charged (%3), needs --again."_s.arg(
+                issued.issued.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), issued.issuedBy,
+                moneyText(m_options.price.value_or(PriceList {}.of(m_order.mode)))));
+    }
+    const bool printed = printLink(issued.request, !issued.existing);
+    if (hasVault()) {
+        endSaved(printed, SaveTries);
+    } else {
+        endPrinted(printed);
+    }
+}
+
+/// The link is out. What could not be written is tried for a while: a full disk may have room.
+void IssueVerb::endSaved(bool printed, int triesLeft)
+{
+    const std::optional<Error>& unsaved = outbox().unsavedBecause();
+    if (!unsaved) {
+        endPrinted(printed);
+        return;
+    }
+    if (triesLeft == 0) {
+        output().say(u"The link exists, but could not be written into the vault. "_s
+            + sentenceOf(*unsaved, host())
+            + u" The vault has the order as being on its way: keep the link, make room, and "
+              "'vaglioctl settle' finds it in the list."_s);
+        emit finished(exitCodeOf(*unsaved));
+        return;
+    }
+    QTimer::singleShot(BetweenTries, this, [this, printed, triesLeft] {
+        onResult(outbox().saveNow(), this,
+            [this, printed, triesLeft](const Result<int>&) { endSaved(printed, triesLeft - 1); });
     });
+}
+
+void IssueVerb::onFailed(const Error& error)
+{
+    if (error.kind == Error::Kind::OutcomeUnknown) {
+        onUnknown(error);
+        return;
+    }
+    output().say(sentenceOf(error, host()) + u" No link was created."_s);
+    endWithout(exitCodeOf(error), false);
+}
+
+void IssueVerb::onUnknown(const Error& error)
+{
+    if (!hasVault()) {
+        output().say(sentenceOf(error, host()));
+        endWithout(exitCodeOf(error), std::nullopt);
+        return;
+    }
+    warnWhenInterrupted(Stopped::Settling);
+    lookThrough();
+}
+
+void IssueVerb::onLookedThrough()
+{
+    warnWhenInterrupted(Stopped::Quietly);
+    askPerson([this] { onPersonAsked(); });
+}
+
+void IssueVerb::onPersonAsked()
+{
+    if (hasOpenOrder()) {
+        sayWhatIsOpen();
+        if (!m_isSent) {
+            output().say(u"The order that you gave was not sent."_s);
+        }
+        endWithout(ExitCode::Service, m_isSent ? std::nullopt : std::optional(false));
+    } else if (!m_isSent) {
+        send();
+    } else if (const std::optional<CaseRecord>& link = found()) {
+        output().say(u"The link was found in the list. It was not sent a second time."_s);
+        endPrinted(printLink(link->request, true));
+    } else {
+        output().say(u"No link was created, as you say. Give the order again to send it."_s);
+        endWithout(ExitCode::Service, false);
+    }
+}
+
+void IssueVerb::endWithout(ExitCode code, std::optional<bool> created)
+{
+    bool printed = true;
+    if (output().isJson()) { // null: not known; a script must not take it for a no
+        printed = output().json(QJsonDocument(
+            QJsonObject { { u"created"_s, created ? QJsonValue(*created) : QJsonValue() },
+                { u"existing"_s, false }, { u"id"_s, QJsonValue() }, { u"link"_s, QJsonValue() },
+                { u"status"_s, QJsonValue() } }));
+    }
+    endPrinted(printed, code);
 }
 
 std::optional<LinkOrder> IssueVerb::readOrder()
@@ -79,34 +219,6 @@ bool IssueVerb::isSendable(const LinkOrder& order)
         }
     }
     return sendable;
-}
-
-void IssueVerb::onIssued(const Request& request)
-{
-    const NamedValues values { { u"id"_s, request.id }, { u"link"_s, request.link },
-        { u"status"_s, statusText(request.outcome) } };
-    QJsonObject object = toJson(values);
-    object.insert(u"created"_s, true);
-    const bool printed
-        = output().isJson() ? output().json(QJsonDocument(object)) : output().fields(values);
-    if (!printed) { // the link is paid: it must not be lost with the standard output
-        output().say(u"The link exists: id %1, link %2."_s.arg(request.id, request.link));
-    }
-    endPrinted(printed);
-}
-
-void IssueVerb::onFailed(const Error& error)
-{
-    const bool isUnknown = error.kind == Error::Kind::OutcomeUnknown;
-    output().say(sentenceOf(error, host()) + (isUnknown ? QString() : u" No link was created."_s));
-    bool printed = true;
-    if (output().isJson()) { // null: not known; a script must not take it for a no
-        printed = output().json(QJsonDocument(
-            QJsonObject { { u"created"_s, isUnknown ? QJsonValue() : QJsonValue(false) },
-                { u"id"_s, QJsonValue() }, { u"link"_s, QJsonValue() },
-                { u"status"_s, QJsonValue() } }));
-    }
-    endPrinted(printed, exitCodeOf(error));
 }
 
 } // namespace Vaglio::Ctl

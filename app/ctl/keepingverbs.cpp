@@ -74,30 +74,57 @@ void InitVerb::start()
         });
 }
 
-VerifyVerb::VerifyVerb(Place place, Output& output, QObject* parent)
-    : VaultVerb(std::move(place), Need::WriteIfFree, {}, output, parent)
+VerifyVerb::VerifyVerb(VerifyOptions options, Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), options.removeStrays ? Need::Write : Need::WriteIfFree, {},
+          output, parent)
+    , m_options(options)
 {
 }
 
 void VerifyVerb::onReady()
 {
     onResult(checkVault(vault().worker, Actor), this, [this](const Result<VaultReport>& report) {
-        if (report) {
-            print(*report);
-        } else {
+        if (!report) {
             fail(report.error());
+            return;
+        }
+        for (const QString& stray : report->strays) {
+            output().say(
+                u"The file evidence/%1 belongs to no request: a program was ended while it "
+                "wrote. It can be read by nobody, and nothing is missing because of "
+                "it."_s.arg(stray));
+        }
+        if (m_options.removeStrays && !report->strays.isEmpty()) {
+            removeAndPrint(*report);
+        } else {
+            print(*report, {}, ExitCode::Done);
         }
     });
 }
 
-void VerifyVerb::print(const VaultReport& report)
+void VerifyVerb::removeAndPrint(const VaultReport& report)
 {
-    for (const QString& stray : report.strays) {
-        output().say(
-            u"The file evidence/%1 belongs to no request: a program was ended while it "
-            "wrote. It can be read by nobody, and nothing is missing because of it."_s.arg(stray));
-    }
-    const ExitCode code = report.findings.isEmpty() ? ExitCode::Done : ExitCode::Evidence;
+    onResult(removeStrays(vault().worker, report, Actor), this,
+        [this, report](const Result<QStringList>& removed) {
+            if (removed) {
+                output().say(
+                    u"Removed: %1 of %2."_s.arg(removed->size()).arg(report.strays.size()));
+                print(report, *removed, ExitCode::Done);
+                return;
+            }
+            const bool isRefused = removed.error().kind == Error::Kind::Refused;
+            output().say(isRefused
+                    ? u"None was removed: the vault is not whole, and what seems to "
+                      "belong to nobody may be part of what is damaged."_s
+                    : u"They were not all removed. "_s + sentenceOf(removed.error(), host()));
+            print(report, {}, isRefused ? ExitCode::Done : exitCodeOf(removed.error()));
+        });
+}
+
+/// whole: what it ends with where the vault itself is whole.
+void VerifyVerb::print(const VaultReport& report, const QStringList& removed, ExitCode whole)
+{
+    const ExitCode code = report.findings.isEmpty() ? whole : ExitCode::Evidence;
     if (output().isJson()) {
         QJsonArray findings;
         for (const VaultFinding& finding : report.findings) {
@@ -106,7 +133,8 @@ void VerifyVerb::print(const VaultReport& report)
         }
         endPrinted(output().json(QJsonDocument(QJsonObject { { u"findings"_s, findings },
                        { u"files"_s, report.files }, { u"bytes"_s, report.bytes },
-                       { u"strays"_s, QJsonArray::fromStringList(report.strays) } })),
+                       { u"strays"_s, QJsonArray::fromStringList(report.strays) },
+                       { u"removed"_s, QJsonArray::fromStringList(removed) } })),
             code);
         return;
     }
@@ -137,8 +165,12 @@ void BackupVerb::onReady()
                         .arg(done->bytes));
                 emit finished(ExitCode::Done);
             } else if (done.error().kind == Error::Kind::Refused) {
-                output().say(
-                    u"There is a file '%1' already. Nothing was written."_s.arg(m_options.file));
+                output().say(done.error().detail == u"exists"
+                        ? u"There is a file '%1' already. Nothing was written."_s.arg(
+                              m_options.file)
+                        : u"There is an unfinished backup, '%1'. Unless another backup is at work, "
+                          "delete it and try again. Nothing was written."_s.arg(
+                              done.error().detail));
                 emit finished(ExitCode::Usage);
             } else {
                 fail(done.error());

@@ -30,13 +30,15 @@ class VerifyVerb final : public VaultVerb {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VerifyVerb)
 public:
-    VerifyVerb(Place place, Output& output, QObject* parent);
+    VerifyVerb(VerifyOptions options, Place place, Output& output, QObject* parent);
 
 protected:
     void onReady() override;
 
 private:
-    void print(const VaultReport& report);
+    void removeAndPrint(const VaultReport& report);
+    void print(const VaultReport& report, const QStringList& removed, ExitCode whole);
+    VerifyOptions m_options;
 };
 
 class BackupVerb final : public VaultVerb {

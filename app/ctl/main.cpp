@@ -6,6 +6,7 @@
 #include "app/ctl/issueverb.h"
 #include "app/ctl/keepingverbs.h"
 #include "app/ctl/listverb.h"
+#include "app/ctl/settleverb.h"
 #include "app/ctl/showverb.h"
 #include "app/ctl/syncverb.h"
 #include "app/ctl/tokensource.h"
@@ -49,7 +50,11 @@ std::unique_ptr<Verb> makeVerb(
         }
         Made operator()(const IssueOptions& options) const
         {
-            return std::make_unique<IssueVerb>(options, account, output, nullptr);
+            return std::make_unique<IssueVerb>(options, place, account, output, nullptr);
+        }
+        Made operator()(const SettleOptions& options) const
+        {
+            return std::make_unique<SettleVerb>(options, place, account, output, nullptr);
         }
         Made operator()(const SyncOptions&) const
         {
@@ -59,9 +64,9 @@ std::unique_ptr<Verb> makeVerb(
         {
             return std::make_unique<InitVerb>(place, output, nullptr);
         }
-        Made operator()(const VerifyOptions&) const
+        Made operator()(const VerifyOptions& options) const
         {
-            return std::make_unique<VerifyVerb>(place, output, nullptr);
+            return std::make_unique<VerifyVerb>(options, place, output, nullptr);
         }
         Made operator()(const BackupOptions& options) const
         {

@@ -66,6 +66,13 @@ QString evidenceText(const EvidenceTime& time)
     return {};
 }
 
+QString amountText(Money amount)
+{
+    constexpr qint64 centsPerEuro = 100;
+    return u"%1.%2"_s.arg(qint64(amount.cents) / centsPerEuro)
+        .arg(qint64(amount.cents) % centsPerEuro, 2, 10, QLatin1Char('0'));
+}
+
 NamedValues caseFields(const CaseRecord& record, const QDateTime& now)
 {
     NamedValues values = requestFields(record.request);
@@ -75,6 +82,7 @@ NamedValues caseFields(const CaseRecord& record, const QDateTime& now)
     values += NamedValues { { u"applicant"_s, record.applicantName() },
         { u"mail"_s, record.mail() }, { u"firstSeen"_s, time(record.firstSeen) },
         { u"issued"_s, time(record.issued) }, { u"issuedBy"_s, record.issuedBy },
+        { u"priceEur"_s, record.price ? amountText(*record.price) : QString() },
         { u"evidence"_s, evidenceText(evidenceTime(record, now)) } };
     if (record.kept) {
         values += NamedValues { { u"evidenceKept"_s, time(record.kept->when) },

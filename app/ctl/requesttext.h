@@ -32,6 +32,9 @@ using NamedValues = QList<std::pair<QString, QString>>;
 [[nodiscard]] NamedValues caseFields(const CaseRecord& record, const QDateTime& now);
 [[nodiscard]] QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now);
 
+/// "2.40", in EUR without VAT.
+[[nodiscard]] QString amountText(Money amount);
+
 /// Empty values are null.
 [[nodiscard]] QJsonObject toJson(const NamedValues& values);
 

@@ -90,7 +90,9 @@ QString sentenceOf(const Error& error, const QString& host)
     case Error::Kind::Damaged:
         return u"What was kept is damaged%1. Run 'vaglioctl verify'."_s.arg(detail);
     case Error::Kind::InUse:
-        return u"Another program has the vault%1. Close it, or try again later."_s.arg(detail);
+        return u"Another program has the vault%1. Close it, try again later, or wait for it with "
+               u"--wait "
+               "SECONDS."_s.arg(detail);
     case Error::Kind::TooNew:
         return u"The vault was written by a newer Vaglio. Nothing was changed; install the newest."_s;
     case Error::Kind::Cancelled:

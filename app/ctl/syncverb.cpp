@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/syncverb.h"
 
+#include "app/ctl/openordertext.h"
 #include "app/ctl/sentences.h"
 #include "core/async.h"
 
@@ -42,6 +43,10 @@ void SyncVerb::onDone(const SyncRoundReport& report)
     }
     for (const QString& problem : report.listProblems) {
         output().warn(u"One row of the list cannot be read: %1."_s.arg(problem));
+    }
+    const QList<OrderRecord> open = desk().outbox()->openOrders();
+    for (const OrderRecord& order : open) {
+        output().say(sentenceOfOpen(order));
     }
     QJsonArray failed;
     for (const SyncRoundReport::Failure& failure : report.failures) {

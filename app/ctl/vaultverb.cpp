@@ -4,6 +4,8 @@
 
 #include "app/ctl/sentences.h"
 #include "core/async.h"
+#include "core/desk/accountdocument.h"
+#include "core/desk/deskjournal.h"
 #include "core/desk/lastcontact.h"
 #include "core/desk/vaultworker.h"
 
@@ -17,7 +19,7 @@ namespace Vaglio::Ctl {
 namespace {
 
 constexpr std::chrono::milliseconds LookAgain = 200ms;
-constexpr std::chrono::milliseconds NoPolling = 24h; ///< vaglioctl ends long before
+constexpr std::chrono::milliseconds SeldomPolling = 10min; ///< it is asked when there is reason
 
 } // namespace
 
@@ -63,7 +65,7 @@ void VaultVerb::open()
 void VaultVerb::onOpened(const Result<bool>& opened)
 {
     if (opened) {
-        onReady();
+        checkEnvironment();
         return;
     }
     const Error& error = opened.error();
@@ -89,11 +91,33 @@ void VaultVerb::onOpened(const Result<bool>& opened)
     }
 }
 
+/// Requests of the service must not get into the vault of its test service, nor the other way.
+void VaultVerb::checkEnvironment()
+{
+    if (canWrite()) {
+        noteVaultOpened(*vault().worker, m_door->openedBy(), Actor);
+    }
+    if (account().baseUrl.isEmpty()) {
+        onReady(); // it asks no service
+        return;
+    }
+    onResult(AccountDocument::read(vault()), this, [this](const Result<Account>& kept) {
+        if (kept && kept->environment != account().environment) {
+            output().say(
+                u"This vault belongs to %1, and not to %2. Nothing was asked. Check --vault "
+                "and --base-url."_s.arg(kept->baseUrl.host(), host()));
+            emit finished(ExitCode::Usage);
+        } else {
+            onReady();
+        }
+    });
+}
+
 Desk& VaultVerb::desk()
 {
     if (!m_desk) {
         m_desk = std::make_unique<Desk>(
-            account(), Actor, NoPolling, hasVault() ? vault() : DeskVault {});
+            account(), Actor, SeldomPolling, hasVault() ? vault() : DeskVault {});
     }
     return *m_desk;
 }

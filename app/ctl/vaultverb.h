@@ -62,6 +62,7 @@ protected:
 private:
     void open();
     void onOpened(const Result<bool>& opened);
+    void checkEnvironment();
     void askService();
     void sayLastContact(const QDateTime& when);
 

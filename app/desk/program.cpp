@@ -267,7 +267,8 @@ void Program::showWindow(Environment environment)
     m_window->setEnvironment(environment, Account::defaultUrl(environment).host());
     m_window->setCloseGuard([this] { return !showsPostOnItsWay(); });
     connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
-    connect(m_window.get(), &MainWindow::lockRequested, this, &Program::lock, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::lockRequested, this, [this] { lock(); }, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitRequested, m_window.get(), &QWidget::close);
     connect(m_controller, &DeskController::tokenRequested, this,
         [this] { openSettings(tr("Openapi refused the token. Enter a new one.")); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk/commandline.h"
+#include "core/desk/deskjournal.h"
 #include "core/desk/vaultdoor.h"
 #include "core/domain/account.h"
 #include "core/result.h"
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] VaultKeeper* vaults() const { return m_vaults.get(); }
     /// Takes everything from the screen and closes the vault; not while a paid order waits for its
     /// answer.
-    void lock();
+    void lock(LockCause cause = LockCause::Person);
     [[nodiscard]] Desk* desk() const { return m_desk.get(); }
     [[nodiscard]] Settings* settings() const { return m_settings.get(); }
     [[nodiscard]] BuiltInSandbox* sandbox() const { return m_sandbox.get(); }

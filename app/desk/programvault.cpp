@@ -140,11 +140,11 @@ bool Program::hasLastingDesk() const
 void Program::onIdle()
 {
     if (hasLastingDesk() && !m_desk->issuing()->isBusy()) {
-        lock();
+        lock(LockCause::Idle);
     }
 }
 
-void Program::lock()
+void Program::lock(LockCause cause)
 {
     if (!hasLastingDesk() || showsPostOnItsWay()) {
         return;
@@ -157,7 +157,7 @@ void Program::lock()
     }
     showUnlock(std::nullopt);
     QPixmapCache::clear();
-    m_vaults->door()->lock();
+    m_vaults->lock(cause, m_settings->operatorName());
 }
 
 QFuture<Result<bool>> Program::keepAccount(const Account& account)

@@ -167,10 +167,13 @@ QFuture<Result<QByteArray>> VaultKeeper::earlierToken(Environment environment)
 
 void VaultKeeper::noteOpened(const QString& actor)
 {
-    VaultBatch batch;
-    batch.events.append({ u"vault.opened"_s, {}, {} });
-    batch.actor = actor;
-    (void)m_door->deskVault().worker->write(std::move(batch));
+    noteVaultOpened(*m_door->deskVault().worker, m_door->openedBy(), actor);
+}
+
+void VaultKeeper::lock(LockCause cause, const QString& actor)
+{
+    noteVaultLocked(*m_door->deskVault().worker, cause, actor);
+    m_door->lock();
 }
 
 QFuture<Result<bool>> VaultKeeper::probeKeychain()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/deskjournal.h"
 #include "core/desk/vaultdoor.h"
 #include "core/domain/account.h"
 
@@ -55,8 +56,10 @@ public:
     [[nodiscard]] QFuture<Result<Account>> account(Environment environment);
     /// The token that an earlier Vaglio left in the keychain.
     [[nodiscard]] QFuture<Result<QByteArray>> earlierToken(Environment environment);
-    /// Writes into the journal that the vault was opened.
+    /// Writes into the journal that the vault was opened, and how.
     void noteOpened(const QString& actor);
+    /// The door in use, which is open; its journal says so before.
+    void lock(LockCause cause, const QString& actor);
     /// Succeeds where a keychain answers.
     [[nodiscard]] QFuture<Result<bool>> probeKeychain();
 

@@ -33,7 +33,9 @@ Desk::Desk(const Account& account, const QString& operatorName,
     , m_sync(new Sync(m_client, m_book, pollInterval, this))
     , m_outbox(m_vault.worker ? new Outbox(m_book, m_vault.worker, {}, this) : nullptr)
     , m_issuing(new Issuing(m_client, m_book, m_outbox, operatorName, this))
+    , m_journal(m_vault.worker)
 {
+    m_journal.setOperatorName(operatorName);
     if (m_vault.worker) {
         const EvidenceFiles files(m_vault.evidenceFolder);
         m_rescue = new Rescue(m_client, m_book, files, m_vault.rescue, this);
@@ -121,6 +123,7 @@ void Desk::setOperatorName(const QString& name)
     m_operatorName = name;
     m_issuing->setOperatorName(name);
     m_evidence->setOperatorName(name);
+    m_journal.setOperatorName(name);
 }
 
 QFuture<Result<int>> checkAccount(const Account& account, QObject* context)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/deskjournal.h"
 #include "core/desk/evidencecabinet.h"
 #include "core/desk/issuing.h"
 #include "core/desk/outbox.h"
@@ -51,6 +52,8 @@ public:
     /// Null where the desk has no vault.
     [[nodiscard]] Outbox* outbox() const { return m_outbox; }
     [[nodiscard]] EvidenceCabinet* evidence() const { return m_evidence; }
+    /// For what a person does outside of the desk's verbs.
+    [[nodiscard]] DeskJournal& journal() { return m_journal; }
     /// Null where the desk has no vault.
     [[nodiscard]] Rescue* rescue() const { return m_rescue; }
 
@@ -78,6 +81,7 @@ private:
     Issuing* m_issuing;
     Rescue* m_rescue = nullptr;
     EvidenceCabinet* m_evidence;
+    DeskJournal m_journal;
 };
 
 /// Asks the service once whether it accepts the account; answers with the number of requests found.

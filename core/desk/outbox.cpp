@@ -32,25 +32,6 @@ void fulfil(const std::shared_ptr<QPromise<Result<T>>>& promise, Result<T> answe
     promise->finish();
 }
 
-/// Requests that came after the order was sent and that nobody knows.
-QStringList candidatesIn(const BookPtr& book, const QDateTime& sent)
-{
-    QStringList ids;
-    const qint64 sentMs = sent.toMSecsSinceEpoch();
-    for (int row = 0; row < book->cases.size(); ++row) {
-        if (book->cases.facts(row).shown < sentMs) {
-            continue; // of one that nobody knows it is when it was first seen
-        }
-        const CasePtr record = book->cases.at(row);
-        const bool isKnown
-            = record->order || record->issued.isValid() || !record->issuedBy.isEmpty();
-        if (!isKnown && record->firstSeen >= sent) {
-            ids.append(record->request.id);
-        }
-    }
-    return ids;
-}
-
 } // namespace
 
 Outbox::Outbox(
@@ -107,7 +88,7 @@ QFuture<Result<int>> Outbox::onLeft(const Result<OrderStore::Left>& left)
     }
     const BookPtr book = m_book->snapshot();
     for (OrderRecord& record : m_open) {
-        record.candidates = candidatesIn(book, record.sent);
+        record.candidates = tracesIn(book, record.sent).candidates;
     }
     auto promise = startPromise<int>();
     onResult(
@@ -200,39 +181,50 @@ void Outbox::onLooked(const QDateTime& asked)
         return;
     }
     for (const OrderRecord& record : std::as_const(m_open)) {
-        const auto search
-            = QtConcurrent::run(candidatesIn, m_book->snapshot(), QDateTime(record.sent));
+        const auto search = QtConcurrent::run(tracesIn, m_book->snapshot(), QDateTime(record.sent));
         onFinished(
-            search, this, [this, uuid = record.uuid, asked](const QFuture<QStringList>& found) {
-                onCandidates(uuid, asked, found.result());
+            search, this, [this, uuid = record.uuid, asked](const QFuture<OrderTraces>& found) {
+                onTraces(uuid, asked, found.result());
             });
     }
 }
 
-void Outbox::onCandidates(const QString& uuid, const QDateTime& asked, const QStringList& ids)
+void Outbox::onTraces(const QString& uuid, const QDateTime& asked, const OrderTraces& traces)
 {
     OrderRecord* record = findOpen(uuid);
     if (!record || m_settling.contains(uuid)) {
         return;
     }
-    record->candidates = ids;
+    record->candidates = traces.candidates;
     const bool isSpread = asked >= record->sent
         && (record->looks.isEmpty()
             || record->looks.last().when.msecsTo(asked) >= m_policy.looksApart.count());
     if (!record->needsPerson && isSpread) {
-        record->looks.append({ asked, static_cast<int>(ids.size()) });
-        decide(*record);
+        record->looks.append({ asked, static_cast<int>(traces.candidates.size()) });
+        decide(*record, traces.hasStrangers);
     }
     emit openOrdersChanged();
 }
 
-void Outbox::decide(OrderRecord& record)
+bool Outbox::isSurelyOurs(const OrderRecord& record, bool hasStrangers) const
+{
+    if (record.candidates.size() != 1 || hasStrangers) {
+        return false;
+    }
+    const bool isFresh = record.lookBefore.isValid()
+        && record.lookBefore.msecsTo(record.sent) <= m_policy.freshLook.count();
+    const bool isLate = std::ranges::any_of(record.looks, [&](const OrderLook& look) {
+        return look.candidates == 0 && record.sent.msecsTo(look.when) >= m_policy.listLag.count();
+    });
+    const CasePtr candidate = m_book->find(record.candidates.first());
+    return isFresh && !isLate && candidate && !candidate->request.outcome.isFinal();
+}
+
+void Outbox::decide(OrderRecord& record, bool hasStrangers)
 {
     const bool isDue = record.looks.size() >= m_policy.looks
         && record.sent.msecsTo(record.looks.last().when) >= m_policy.lastLookAfter.count();
-    const bool isFresh = record.lookBefore.isValid()
-        && record.lookBefore.msecsTo(record.sent) <= m_policy.freshLook.count();
-    if (isDue && isFresh && record.candidates.size() == 1) {
+    if (isDue && isSurelyOurs(record, hasStrangers)) {
         (void)attach(record, record.candidates.first(), {}); // where that fails, the next look does
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "core/desk/orderrecord.h"
 #include "core/desk/orderstore.h"
+#include "core/desk/ordertraces.h"
 #include "core/desk/requestbook.h"
 #include "core/result.h"
 
@@ -29,6 +30,9 @@ struct OutboxPolicy {
     /// How old the last look before sending may be. Without one, a new id may have been there all
     /// along, and a person decides.
     std::chrono::milliseconds freshLook = std::chrono::minutes(2);
+    /// How long the list may lag behind an order. What a later look did not show yet came too late
+    /// to be the one ordered for sure, and a person decides.
+    std::chrono::milliseconds listLag = std::chrono::seconds(30);
     std::chrono::milliseconds askEvery = std::chrono::seconds(30); ///< see lookWanted
     std::chrono::milliseconds saveAgain = std::chrono::seconds(5); ///< after a failed write
 };
@@ -36,6 +40,11 @@ struct OutboxPolicy {
 /// The outbox of SAFETY.md ("The paid POST"): every order durable at each step, before anything is
 /// sent and before anyone is told. An order whose outcome is unknown is compared with the list over
 /// spread looks, and is adopted or put to a person; until it is settled, none is sent.
+///
+/// The list names nobody, and neither mode nor time. So one is adopted without a person only where
+/// nothing else can be it: it is the only one that is new, the list was looked at shortly before
+/// sending, it came with the list's lag at most, nobody has used its link to the end, and nobody
+/// else issues on this account.
 ///
 /// An outcome that cannot be written is kept in memory and written again until it is durable; the
 /// next order waits for that too.
@@ -83,6 +92,9 @@ public:
     QFuture<Result<CaseRecord>> adopt(const QString& uuid, const QString& requestId);
     /// A person says that no link came of it: it is NotSent, and the next order may go.
     QFuture<Result<int>> markNotCreated(const QString& uuid);
+    /// Writes now what could not be written, without waiting for the next try; answers the error
+    /// where it still cannot.
+    QFuture<Result<int>> saveNow() { return m_store->saveUnsaved(); }
 
 signals:
     void openOrdersChanged();
@@ -97,8 +109,9 @@ private:
     QFuture<Result<int>> onLeft(const Result<OrderStore::Left>& left);
     void markSending(
         const OrderRecord& record, const std::shared_ptr<QPromise<Result<OrderRecord>>>& promise);
-    void onCandidates(const QString& uuid, const QDateTime& asked, const QStringList& ids);
-    void decide(OrderRecord& record);
+    void onTraces(const QString& uuid, const QDateTime& asked, const OrderTraces& traces);
+    void decide(OrderRecord& record, bool hasStrangers);
+    [[nodiscard]] bool isSurelyOurs(const OrderRecord& record, bool hasStrangers) const;
     QFuture<Result<CaseRecord>> attach(
         OrderRecord record, const QString& requestId, const QString& actor);
     [[nodiscard]] OrderRecord* findOpen(const QString& uuid);

@@ -6,6 +6,7 @@
 #include "core/desk/vaultworker.h"
 #include "core/vault/durablefile.h"
 #include "core/vault/evidencefiles.h"
+#include "core/vault/faultpoint.h"
 #include "core/vault/sha256.h"
 
 #include <QDateTime>
@@ -131,7 +132,13 @@ public:
         if (target.exists() || target.isSymLink()) {
             return failure(Error::Kind::Refused, u"exists"_s);
         }
-        const TemporaryCopy copy(m_target + u".db"_s + Suffix);
+        const QString copyPath = m_target + u".db"_s + Suffix;
+        for (const QString& left : { m_target + Suffix, copyPath }) {
+            if (QFileInfo::exists(left)) { // left by one that was ended, or one is at work
+                return failure(Error::Kind::Refused, QFileInfo(left).fileName());
+            }
+        }
+        const TemporaryCopy copy(copyPath);
         if (!copy.isMade()) {
             return storage(u"%1 cannot be made"_s.arg(QFileInfo(copy.path()).fileName()));
         }
@@ -143,17 +150,21 @@ public:
         if (!state) {
             return tl::unexpected(state.error());
         }
+        faultPoint("backup.copied");
         DurableFile file(target.absolutePath(), target.fileName());
         Result<void> step = file.create();
         if (step) {
             step = writeZip(file, copy.path(), *state);
         }
+        faultPoint("backup.written");
         if (step) {
             step = file.finish();
         }
+        faultPoint("backup.finished");
         if (step) {
             step = file.publish();
         }
+        faultPoint("backup.published");
         if (step) {
             step = file.keep();
         }
@@ -257,6 +268,7 @@ private:
         m_manifest.append(QJsonObject { { u"name"_s, name }, { u"size"_s, size },
             { u"sha256"_s, QString::fromLatin1(hash.finish().toHex()) } });
         ++m_summary.files;
+        faultPoint("backup.entry");
         return end(entry);
     }
 

@@ -30,8 +30,9 @@ inline constexpr int BackupSteps = 1000;
 
 /// Writes one whole state of the vault to a new file (0600), complete or not there; the vault may
 /// be at work meanwhile, here or in another program. Refused, detail "exists", where there is a
-/// file; InUse where evidence was taken away under way: try again. Where the vault is open to
-/// write, its journal says so ("vault.backed-up").
+/// file, or the name of an unfinished one beside it, which another backup is at or has left; InUse
+/// where evidence was taken away under way: try again. Where the vault is open to write, its
+/// journal says so ("vault.backed-up").
 [[nodiscard]] QFuture<Result<BackupSummary>> backUpVault(
     std::shared_ptr<VaultWorker> worker, const QString& file, const QString& actor);
 

@@ -35,21 +35,20 @@ struct Contents {
     QList<VaultFinding> findings;
 };
 
-/// The files that the cases name, and the cases that cannot be understood.
-Result<void> readFiles(const Vault& vault, Contents& contents)
+/// The files that the cases name, and the cases that cannot be understood; answers how many do not
+/// even open.
+Result<int> readFiles(const Vault& vault, Contents& contents)
 {
-    const Result<int> read
-        = vault.readAll(DocumentKind::Case, [&contents](const VaultDocument& document) {
-              Result<CaseRecord> one = caseFromDocument(document.content);
-              if (!one) {
-                  contents.findings.append(
-                      { VaultFinding::What::DocumentDamaged, QString::fromUtf8(document.id) });
-              } else if (one->kept) {
-                  contents.files.push_back({ document.id, one->kept->file });
-              }
-              return true;
-          });
-    return read ? Result<void>() : tl::unexpected(read.error());
+    return vault.readAll(DocumentKind::Case, [&contents](const VaultDocument& document) {
+        Result<CaseRecord> one = caseFromDocument(document.content);
+        if (!one) {
+            contents.findings.append(
+                { VaultFinding::What::DocumentDamaged, QString::fromUtf8(document.id) });
+        } else if (one->kept) {
+            contents.files.push_back({ document.id, one->kept->file });
+        }
+        return true;
+    });
 }
 
 Result<Contents> readRows(const Vault& vault, const Vault::Progress& progress)
@@ -60,23 +59,63 @@ Result<Contents> readRows(const Vault& vault, const Vault::Progress& progress)
         return tl::unexpected(findings.error());
     }
     contents.findings = std::move(*findings);
-    if (const Result<void> read = readFiles(vault, contents); !read) {
+    if (const Result<int> read = readFiles(vault, contents); !read) {
         return tl::unexpected(read.error());
     }
     return contents;
 }
 
-Result<QSet<QString>> namesIn(const Vault& vault)
+/// damaged: how many cases could not be read, so that nobody knows what they name.
+Result<QSet<QString>> namesIn(const Vault& vault, int* damaged = nullptr)
 {
     Contents contents;
-    if (const Result<void> read = readFiles(vault, contents); !read) {
-        return tl::unexpected(read.error());
+    const Result<int> unopened = readFiles(vault, contents);
+    if (!unopened) {
+        return tl::unexpected(unopened.error());
     }
     QSet<QString> names;
     for (const KeptFile& kept : contents.files) {
         names.insert(kept.file.name);
     }
+    if (damaged != nullptr) {
+        *damaged = *unopened + static_cast<int>(contents.findings.size());
+    }
     return names;
+}
+
+Result<QStringList> removeUnnamed(Vault& vault, const QStringList& strays, const QString& actor)
+{
+    int damaged = 0;
+    const Result<QSet<QString>> names = namesIn(vault, &damaged);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    if (damaged > 0) {
+        return failure(Error::Kind::Damaged, u"a case cannot be read"_s);
+    }
+    const EvidenceFiles files(vault.evidenceFolder());
+    QStringList removed;
+    for (const QString& stray : strays) {
+        if (names->contains(stray)) {
+            continue;
+        }
+        const Result<void> gone = files.remove(stray);
+        if (gone) {
+            removed.append(stray);
+        } else if (gone.error().kind != Error::Kind::NotFound) {
+            return tl::unexpected(gone.error());
+        }
+    }
+    if (!removed.isEmpty()) {
+        VaultBatch batch;
+        batch.actor = actor;
+        batch.events.append(
+            { u"evidence.strays-removed"_s, {}, { { u"files"_s, qint64(removed.size()) } } });
+        if (const Result<quint64> written = vault.write(batch); !written) {
+            return tl::unexpected(written.error());
+        }
+    }
+    return removed;
 }
 
 /// One run, on a thread of the pool.
@@ -179,7 +218,8 @@ private:
     /// was still being written.
     void tellStrays(const QStringList& unknown, const QString& folder)
     {
-        const Result<QSet<QString>> names = m_worker->run(namesIn).result();
+        const Result<QSet<QString>> names
+            = m_worker->run([](const Vault& vault) { return namesIn(vault); }).result();
         if (!names) {
             return;
         }
@@ -216,6 +256,17 @@ QFuture<Result<VaultReport>> checkVault(std::shared_ptr<VaultWorker> worker, con
         [worker = std::move(worker), actor](QPromise<Result<VaultReport>>& promise) {
             promise.addResult(Check(promise, worker).run(actor));
         });
+}
+
+QFuture<Result<QStringList>> removeStrays(
+    const std::shared_ptr<VaultWorker>& worker, const VaultReport& report, const QString& actor)
+{
+    if (!report.findings.isEmpty()) {
+        return QtFuture::makeReadyFuture(
+            Result<QStringList>(failure(Error::Kind::Refused, u"the vault is not whole"_s)));
+    }
+    return worker->run([strays = report.strays, actor](
+                           Vault& vault) { return removeUnnamed(vault, strays, actor); });
 }
 
 } // namespace Vaglio

@@ -38,4 +38,11 @@ inline constexpr int VaultCheckSteps = 1000;
 [[nodiscard]] QFuture<Result<VaultReport>> checkVault(
     std::shared_ptr<VaultWorker> worker, const QString& actor);
 
+/// Removes the strays that a report named, durably, and says so in the journal
+/// ("evidence.strays-removed"). Answers the names of those removed. A file that a case names by now
+/// stays. Refused where the report has findings, Damaged where the record of a case cannot be read:
+/// what seems to belong to nobody may then be a case's.
+[[nodiscard]] QFuture<Result<QStringList>> removeStrays(
+    const std::shared_ptr<VaultWorker>& worker, const VaultReport& report, const QString& actor);
+
 } // namespace Vaglio

@@ -207,12 +207,13 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
             return OpenedVault { holder->vaultId(), *slotList };
         });
     const auto promise = startedPromise<bool>();
-    onResult(opened, this, [this, promise](const Result<OpenedVault>& vault) {
+    onResult(opened, this, [this, promise, kind](const Result<OpenedVault>& vault) {
         if (!vault) {
             answer<bool>(promise, tl::unexpected(vault.error()));
             return;
         }
         m_slots = vault->slotList;
+        m_openedBy = kind;
         setState(State::Open);
         answer<bool>(promise, true);
     });

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Vaglio {
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] QList<KeySlot::Kind> ways() const;
     /// When a way in was made or last renewed; invalid where there is no such way.
     [[nodiscard]] QDateTime madeAt(KeySlot::Kind kind) const;
+    /// The way that opened it last; nothing where it was just made, or never open.
+    [[nodiscard]] std::optional<KeySlot::Kind> openedBy() const { return m_openedBy; }
     /// For a desk; only while Open.
     [[nodiscard]] DeskVault deskVault() const;
     /// What a guess of a passphrase costs from now on.
@@ -93,6 +96,7 @@ private:
     Vault::Access m_access = Vault::Access::Write;
     std::shared_ptr<VaultWorker> m_worker;
     QList<KeySlot> m_slots; ///< as last read
+    std::optional<KeySlot::Kind> m_openedBy;
     State m_state;
 };
 

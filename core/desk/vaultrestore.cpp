@@ -4,6 +4,7 @@
 
 #include "core/desk/backupformat.h"
 #include "core/vault/durablefile.h"
+#include "core/vault/faultpoint.h"
 #include "core/vault/sha256.h"
 #include "core/vault/vaultfolder.h"
 
@@ -161,15 +162,25 @@ private:
                 return damaged(u"more than its list tells"_s);
             }
             const bool isEvidence = name.startsWith(EvidencePrefix);
-            const Result<void> written = writeFile(isEvidence ? folder.evidence() : unfinished,
-                isEvidence ? name.mid(EvidencePrefix.size()) : name, m_missing.take(name));
+            // The records get their name last: a folder that is not whole must not be a vault.
+            const QString target = isEvidence
+                ? folder.evidence() + u'/' + name.mid(EvidencePrefix.size())
+                : folder.unfinishedDatabase();
+            const QFileInfo place(target);
+            const Result<void> written
+                = writeFile(place.path(), place.fileName(), m_missing.take(name));
             if (!written) {
                 return written;
             }
+            faultPoint(isEvidence ? "restore.evidence" : "restore.records");
         }
         if (!m_missing.isEmpty()) {
             return damaged(u"%1 is missing"_s.arg(m_missing.cbegin().key()));
         }
+        if (const Result<void> finished = folder.finishDatabase(); !finished) {
+            return finished;
+        }
+        faultPoint("restore.filled");
         return folder.inspect();
     }
 
@@ -224,6 +235,7 @@ private:
         if (!QDir().rename(unfinished, m_folder)) {
             return storage(u"the folder cannot be named"_s);
         }
+        faultPoint("restore.named");
         return DurableFile::syncFolder(parent.path());
     }
 

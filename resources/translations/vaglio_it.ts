@@ -2484,6 +2484,10 @@
         <source>Copied</source>
         <translation>Copiato</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>Prova ora</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::OrderWords</name>

@@ -209,6 +209,23 @@ private slots:
         QCOMPARE(m_run->book.find(made->request.id)->price, std::optional(OrderPrice));
     }
 
+    /// A person made room, and does not wait for the next try.
+    void whatIsNotSavedCanBeSavedNow()
+    {
+        OutboxPolicy policy = outboxPolicy();
+        policy.saveAgain = 1h;
+        QVERIFY(openAgain(policy));
+        setFaultHook(fillDiskOnceSent);
+        const auto made = issue(u"a@example.it"_s);
+        QVERIFY(made.has_value() && made->unsaved);
+        QCOMPARE(answerOf(m_run->outbox.saveNow()).error().kind, Error::Kind::Storage);
+        theFullDisk.reset();
+        QVERIFY(answerOf(m_run->outbox.saveNow()).has_value());
+        QVERIFY(!m_run->outbox.unsavedBecause());
+        QVERIFY(openAgain());
+        QCOMPARE(m_run->ordersOnDisk().first().state, State::Created);
+    }
+
     void aFullDiskAfterAnUnknownEndSaysSo()
     {
         setFaultHook(fillDiskOnceSent);

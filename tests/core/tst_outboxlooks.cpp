@@ -111,6 +111,56 @@ private slots:
         QVERIFY(!m_run->book.find(other)->order.has_value());
     }
 
+    /// A lone new request is not ours for that alone: what does not fit is put to a person.
+    void aLoneStrangerIsPutToAPerson()
+    {
+        QVERIFY(m_run->look());
+        createElsewhere(); // others issue on this account
+        leaveUnknown(u"close-before-charge"_s);
+        const QString foreign = createElsewhere();
+        QVERIFY(m_run->lookUntilDecided());
+        const OrderRecord open = m_run->outbox.openOrders().first();
+        QVERIFY(open.needsPerson);
+        QCOMPARE(open.candidates, QStringList { foreign });
+        QVERIFY(!m_run->book.find(foreign)->order);
+    }
+
+    /// Those of the first list say nothing: whose they are was before this vault.
+    void theFirstListIsNoStranger()
+    {
+        createElsewhere();
+        createElsewhere();
+        QVERIFY(m_run->look());
+        QVERIFY(!leaveUnknown(u"close-after-charge"_s).isEmpty());
+        QVERIFY(m_run->lookUntilDecided());
+        QVERIFY(!m_run->outbox.hasOpenOrders());
+    }
+
+    void whatComesLateIsPutToAPerson()
+    {
+        OutboxPolicy policy = outboxPolicy();
+        policy.listLag = 0ms;
+        QVERIFY(openAgain(policy));
+        leaveUnknown(u"close-before-charge"_s);
+        QVERIFY(m_run->look()); // it is not there, though the list had its time
+        QTRY_COMPARE(m_run->outbox.openOrders().first().looks.size(), 1);
+        const QString foreign = createElsewhere();
+        QVERIFY(m_run->lookUntilDecided());
+        QVERIFY(m_run->outbox.openOrders().first().needsPerson);
+        QCOMPARE(m_run->outbox.openOrders().first().candidates, QStringList { foreign });
+    }
+
+    /// Nobody was given its link, so who has been through it was given it elsewhere.
+    void aFinishedOneIsPutToAPerson()
+    {
+        leaveUnknown(u"close-before-charge"_s);
+        createElsewhere();
+        QVERIFY(m_sandbox.advance(61s) && m_sandbox.advance(61s));
+        QVERIFY(m_run->lookUntilDecided());
+        QVERIFY(m_run->outbox.openOrders().first().needsPerson);
+        QCOMPARE(m_run->outbox.openOrders().first().candidates.size(), 1);
+    }
+
     void anothersRequestIsNotAdopted()
     {
         const auto first = issue(u"first@example.it"_s);

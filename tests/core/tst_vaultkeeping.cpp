@@ -5,149 +5,18 @@
 #include "core/desk/labels.h"
 #include "core/desk/vaultbackup.h"
 #include "core/desk/vaultcheck.h"
-#include "core/desk/vaultdoor.h"
 #include "core/desk/vaultrestore.h"
-#include "core/desk/vaultworker.h"
-#include "tests/core/answerof.h"
-
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/core/keepingtest.h"
 
 using namespace Vaglio;
-using Vaglio::Testing::answerOf;
+using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString Passphrase = u"correct horse battery staple"_s;
-const QString Operator = u"Giulia Ferri"_s;
-
-/// The smallest evidence that can be read: one loose picture, its own for each number.
-QByteArray picture(int number)
-{
-    return QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000")
-        + QByteArray::number(number).repeated(40'000) + QByteArray::fromHex("ffd9");
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool putContent(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-Request approved(const QString& id)
-{
-    Request request;
-    request.id = id;
-    request.outcome = Outcome::fromRaw(u"ok"_s, u"identityverified"_s);
-    request.link = u"https://example.it/"_s + id;
-    return request;
-}
-
-} // namespace
-
-/// Verify, back up, restore, import, label and erase, on a vault with three approved requests: "a1"
-/// and "b2" have evidence, "c3" has none.
-class VaultKeepingTest : public QObject {
+/// Back up, restore, import, label and erase.
+class VaultKeepingTest final : public KeepingTestBase {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<VaultDoor> m_door;
-    std::unique_ptr<RequestBook> m_book;
-
 private slots:
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_door = std::make_unique<VaultDoor>(m_home->filePath(u"vault"_s), nullptr);
-        m_door->setPassphraseCost(PassphraseCost::least());
-        QVERIFY(answerOf(m_door->create({ false, Passphrase })).has_value());
-        m_book = std::make_unique<RequestBook>(worker(), nullptr);
-        QVERIFY(
-            answerOf(m_book->mergeSeen({ approved(u"a1"_s), approved(u"b2"_s), approved(u"c3"_s) },
-                         QDateTime::currentDateTimeUtc()))
-                .has_value());
-        keep(u"a1"_s, 1);
-        keep(u"b2"_s, 2);
-    }
-
-    void cleanup()
-    {
-        m_book.reset();
-        m_door.reset();
-        m_home.reset();
-    }
-
-    void aWholeVaultVerifies()
-    {
-        const auto report = answerOf(checkVault(worker(), Operator));
-        QVERIFY(report.has_value());
-        QCOMPARE(report->findings, QList<VaultFinding>());
-        QCOMPARE(report->strays, QStringList());
-        QCOMPARE(report->files, 2);
-        QCOMPARE(report->bytes, picture(1).size() + picture(2).size());
-        QVERIFY(journal().contains(u"vault.verified  by "_s + Operator));
-    }
-
-    void damagedEvidenceIsNamed_data()
-    {
-        QTest::addColumn<bool>("isGone");
-        QTest::newRow("one byte") << false;
-        QTest::newRow("gone") << true;
-    }
-
-    void damagedEvidenceIsNamed()
-    {
-        QFETCH(bool, isGone);
-        const QString path = evidencePath(u"b2"_s);
-        if (isGone) {
-            QVERIFY(QFile::remove(path));
-        } else {
-            QByteArray bytes = contentOf(path);
-            bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] ^ 1);
-            QVERIFY(putContent(path, bytes));
-        }
-        const auto report = answerOf(checkVault(worker(), Operator));
-        QVERIFY(report.has_value());
-        const VaultFinding expected { isGone ? VaultFinding::What::EvidenceMissing
-                                             : VaultFinding::What::EvidenceDamaged,
-            u"b2"_s };
-        QCOMPARE(report->findings, QList<VaultFinding> { expected });
-    }
-
-    void straysAreToldApart()
-    {
-        const auto stray = EvidenceFiles(evidenceFolder()).write("left");
-        QVERIFY(stray.has_value());
-        // Written before the run began, by the clock of the file system.
-        QFile file(evidenceFolder() + u'/' + stray->name);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.setFileTime(
-            QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
-        file.close();
-        const auto report = answerOf(checkVault(worker(), Operator));
-        QVERIFY(report.has_value());
-        QCOMPARE(report->findings, QList<VaultFinding>());
-        QCOMPARE(report->strays, QStringList { stray->name });
-    }
-
-    void aCancelledCheckAnswersNothing()
-    {
-        auto check = checkVault(worker(), Operator);
-        check.cancel();
-        const auto report = answerOf(check);
-        QVERIFY(!report);
-        QCOMPARE(report.error().kind, Error::Kind::Cancelled);
-    }
-
     void aBackupOpensElsewhere()
     {
         const QString file = m_home->filePath(u"backup.zip"_s);
@@ -332,47 +201,6 @@ private slots:
         QVERIFY(answerOf(checkVault(worker(), Operator))->findings.isEmpty());
         QCOMPARE(
             answerOf(eraseCase(worker(), u"x"_s, Operator)).error().kind, Error::Kind::NotFound);
-    }
-
-private:
-    [[nodiscard]] std::shared_ptr<VaultWorker> worker() const { return m_door->deskVault().worker; }
-    [[nodiscard]] QString evidenceFolder() const { return m_door->deskVault().evidenceFolder; }
-    [[nodiscard]] QString evidencePath(const QString& id) const
-    {
-        return evidenceFolder() + u'/' + m_book->find(id)->kept->file.name;
-    }
-
-    void keep(const QString& id, int number)
-    {
-        const auto file = EvidenceFiles(evidenceFolder()).write(picture(number));
-        QVERIFY(file.has_value());
-        QVERIFY(answerOf(
-            m_book->keepEvidence(id, { *file, QDateTime::fromSecsSinceEpoch(1'700'000'000), {} }))
-                .has_value());
-    }
-
-    [[nodiscard]] static QStringList leftIn(const QString& folder)
-    {
-        return QDir(folder).entryList(
-            QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
-    }
-
-    /// "what subject by actor", a line an event.
-    [[nodiscard]] QStringList journal() const
-    {
-        return worker()
-            ->run([](const Vault& vault) -> Result<QStringList> {
-                QStringList events;
-                const Result<void> read = vault.readJournal([&events](const JournalRow& row) {
-                    for (const JournalEvent& event : row.events) {
-                        events << event.what + u' ' + event.subject + u" by "_s + row.actor;
-                    }
-                    return true;
-                });
-                return read ? Result<QStringList>(events) : tl::unexpected(read.error());
-            })
-            .result()
-            .value_or(QStringList());
     }
 };
 

@@ -43,7 +43,7 @@ void CtlProcess::start(const QStringList& arguments, const QByteArray& input)
 
 CtlRun CtlProcess::finish()
 {
-    if (!m_process.waitForFinished(60'000) && m_process.state() != QProcess::NotRunning) {
+    if (!m_process.waitForFinished(180'000) && m_process.state() != QProcess::NotRunning) {
         m_process.kill();
         m_process.waitForFinished();
     }

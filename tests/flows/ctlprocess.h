@@ -29,6 +29,7 @@ public:
     void setDataFile(const QString& name) { m_process.setStandardOutputFile(name); }
     void start(const QStringList& arguments, const QByteArray& input = {});
     void terminate() { m_process.terminate(); }
+    void kill() { m_process.kill(); }
     [[nodiscard]] CtlRun finish();
     [[nodiscard]] CtlRun run(const QStringList& arguments, const QByteArray& input = {});
 

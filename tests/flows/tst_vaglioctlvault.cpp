@@ -103,6 +103,39 @@ private slots:
         labelsAndErases(id);
     }
 
+    /// Left by a program that was ended: told, and gone once that is wanted.
+    void straysAreRemovedWhereThatIsSaid()
+    {
+        const QString name = u"evidence/0123456789abcdef0123456789abcdef"_s;
+        QFile file(vault() + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half a file") > 0);
+        QVERIFY(file.setFileTime(
+            QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+        file.close();
+        const CtlRun told = run({ u"verify"_s });
+        QCOMPARE(told.code, 0);
+        QVERIFY2(told.messages.contains(name.toUtf8() + " belongs to no request"),
+            told.messages.constData());
+        QVERIFY(file.exists());
+        const CtlRun removed = run({ u"verify"_s, u"--remove-strays"_s, u"--json"_s });
+        QCOMPARE(removed.code, 0);
+        QVERIFY2(removed.messages.contains("Removed: 1 of 1."), removed.messages.constData());
+        QCOMPARE(removed.json()[u"removed"_s].toArray().size(), 1);
+        QVERIFY(!file.exists());
+        QVERIFY(!run({ u"verify"_s }).messages.contains("belongs to no request"));
+    }
+
+    void anUnfinishedBackupIsNamed()
+    {
+        QFile left(m_home->filePath(u"c.zip.part"_s));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        const CtlRun refused = run({ u"backup"_s, m_home->filePath(u"c.zip"_s) });
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.messages.contains("There is an unfinished backup, 'c.zip.part'."),
+            refused.messages.constData());
+        QVERIFY(!QFile::exists(m_home->filePath(u"c.zip"_s)));
+    }
+
     void saysWhatIsMissing_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -119,6 +152,11 @@ private slots:
             "knows no request");
         row("show unknown", { u"show"_s, u"x"_s }, 3, "knows nothing under this id");
         row("wait for ever", { u"verify"_s, u"--wait"_s, u"long"_s }, 2, "number of seconds");
+        row("settle both ways", { u"settle"_s, u"--none"_s, u"--request"_s, u"x"_s }, 2,
+            "not both");
+        row("a price that is none",
+            { u"issue"_s, u"--mail"_s, u"a@b.it"_s, u"--price"_s, u"1,70"_s }, 2,
+            "--price takes an amount");
         row("import nothing", { u"import"_s }, 2, "Which archives?");
         row("import a missing file", { u"import"_s, u"/nowhere.zip"_s }, 4, "/nowhere.zip");
         row("restore over", { u"restore"_s, u"/nowhere.zip"_s, u"/"_s }, 2, "not empty");

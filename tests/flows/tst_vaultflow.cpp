@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
+#include "core/desk/vaultworker.h"
+#include "tests/core/answerof.h"
+#include "tests/flows/ctlprocess.h"
 #include "tests/flows/deskperson.h"
 #include "tests/sandboxprocess.h"
 #include "ui/setup/firstrunpage.h"
@@ -10,6 +13,7 @@
 #include <QClipboard>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QTableView>
 
 using namespace Vaglio;
@@ -25,6 +29,7 @@ private slots:
     void theKeychainOpensIt();
     void aPassphraseOpensIt();
     void anotherProgramHasIt();
+    void aScriptBesideTheDesk();
 
 private:
     void beginFirstRun();
@@ -32,6 +37,9 @@ private:
     void untilDesk();
     void lockIt();
     [[nodiscard]] static int rows();
+    [[nodiscard]] QString vaultFolder() const;
+    [[nodiscard]] CtlRun script(const QStringList& arguments) const;
+    [[nodiscard]] QStringList journal() const;
 
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::unique_ptr<DeskPerson> m_person;
@@ -180,12 +188,7 @@ void TestVaultFlow::anotherProgramHasIt()
     PART(untilDesk());
     m_person->leave();
 
-    QString folder;
-    QDirIterator it(m_person->filePath({}), QDir::Dirs, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString path = it.next();
-        folder = Vault::existsIn(path) ? path : folder;
-    }
+    const QString folder = vaultFolder();
     QVERIFY(!folder.isEmpty());
     Result<std::unique_ptr<Vault>> other = Vault::open(folder, Vault::Access::Write);
     QVERIFY(other);
@@ -197,6 +200,127 @@ void TestVaultFlow::anotherProgramHasIt()
     // It goes on by itself.
     other->reset();
     PART(untilDesk());
+}
+
+QString TestVaultFlow::vaultFolder() const
+{
+    QDirIterator it(m_person->filePath({}), QDir::Dirs, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        if (const QString path = it.next(); Vault::existsIn(path)) {
+            return path;
+        }
+    }
+    return {};
+}
+
+CtlRun TestVaultFlow::script(const QStringList& arguments) const
+{
+    CtlProcess process;
+    process.setToken(SandboxProcess::token());
+    process.setBaseUrl(m_sandbox->baseUrl().toEncoded());
+    process.setVariable("VAGLIO_PASSPHRASE", "correct horse battery");
+    process.setVariable("VAGLIO_VAULT", vaultFolder().toUtf8());
+    return process.run(arguments);
+}
+
+/// "what subject details", a line an event.
+QStringList TestVaultFlow::journal() const
+{
+    VaultDoor door(vaultFolder(), nullptr);
+    door.setAccess(Vault::Access::Read);
+    if (!Testing::answerOf(door.openWithPassphrase(u"correct horse battery"_s))) {
+        return {};
+    }
+    return door.deskVault()
+        .worker
+        ->run([](const Vault& vault) -> Result<QStringList> {
+            QStringList events;
+            const Result<void> read = vault.readJournal([&events](const JournalRow& row) {
+                for (const JournalEvent& event : row.events) {
+                    events << event.what + u' ' + event.subject + u' '
+                            + QCborValue(event.details).toDiagnosticNotation() + u" by "_s
+                            + row.actor;
+                }
+                return true;
+            });
+            return read ? Result<QStringList>(events) : tl::unexpected(read.error());
+        })
+        .result()
+        .value_or(QStringList());
+}
+
+/// While the desk is open, what reads works beside it, and what writes is refused, with who has it.
+/// What left the desk meanwhile is in the journal, and how it was opened.
+void TestVaultFlow::aScriptBesideTheDesk()
+{
+    PART(beginFirstRun());
+    STEP(m_person->tabTo("chooseKeychain"));
+    STEP(m_person->press("Down"));
+    STEP(m_person->fill("newPassphrase", u"correct horse battery"_s));
+    STEP(m_person->fill("passphraseAgain", u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+    PART(takeRecoveryKey());
+    PART(untilDesk());
+    PART(lockIt());
+    UNTIL(DeskPerson::seen("unlockKey") != nullptr && DeskPerson::seen("unlockKey")->hasFocus());
+    STEP(m_person->type(u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+    PART(untilDesk());
+    STEP(m_person->tabTo("requestsTable"));
+    STEP(m_person->press("Home"));
+    STEP(m_person->press("l"));
+    UNTIL(QGuiApplication::clipboard()->text().startsWith(u"http"_s));
+    const QString link = QGuiApplication::clipboard()->text();
+    UNTIL(journal().join(u'\n').contains(u"link.copied "_s));
+
+    const CtlRun listed = script({ u"list"_s, u"--json"_s });
+    QVERIFY2(listed.code == 0, listed.messages.constData());
+    QString id;
+    const QJsonArray all = listed.json().array();
+    QVERIFY(all.size() > rows() / 2);
+    for (const QJsonValue& one : all) {
+        id = one[u"link"_s].toString() == link ? one[u"id"_s].toString() : id;
+    }
+    QVERIFY(!id.isEmpty());
+    QCOMPARE(script({ u"show"_s, id }).code, 0);
+    QString kept;
+    UNTIL(m_person->program()->desk()->rescue()->state().kept > 0);
+    const QJsonArray saved = script({ u"list"_s, u"--json"_s }).json().array();
+    for (const QJsonValue& one : saved) {
+        kept = one[u"evidence"_s].toString() == u"kept"_s ? one[u"id"_s].toString() : kept;
+    }
+    const CtlRun extracted
+        = script({ u"evidence"_s, kept, u"--extract"_s, m_person->filePath(u"extracted"_s) });
+    QVERIFY2(extracted.code == 0, extracted.messages.constData());
+    QVERIFY2(extracted.messages.contains("nothing of this stands in its journal"),
+        extracted.messages.constData());
+    const CtlRun verified = script({ u"verify"_s });
+    QVERIFY2(verified.code == 0, verified.messages.constData());
+    QVERIFY2(verified.messages.contains("it is only read"), verified.messages.constData());
+    const QList<QStringList> writing { { u"erase"_s, id, u"--yes"_s },
+        { u"label"_s, id, u"--last-name"_s, u"Rossi"_s }, { u"import"_s, u"/nowhere.zip"_s },
+        { u"issue"_s, u"--mail"_s, u"a@example.it"_s }, { u"settle"_s }, { u"sync"_s },
+        { u"verify"_s, u"--remove-strays"_s } };
+    for (const QStringList& verb : writing) {
+        const CtlRun refused = script(verb);
+        QVERIFY2(refused.code == 4, qPrintable(verb.join(u' ')));
+        QVERIFY2(refused.messages.contains("Another program has the vault (tst_vaultflow, "),
+            refused.messages.constData());
+    }
+    QCOMPARE(m_sandbox->posts(), 0);
+    m_person->leave();
+
+    QCOMPARE(script({ u"erase"_s, id, u"--yes"_s }).code, 0);
+    const QStringList events = journal();
+    const QString text = events.join(u'\n');
+    QVERIFY2(events.contains(u"link.copied %1 {} by G. Ferri"_s.arg(id)), qPrintable(text));
+    QVERIFY2(events.contains(uR"(vault.locked  {"by": "person"} by G. Ferri)"_s), qPrintable(text));
+    QVERIFY2(
+        events.contains(uR"(vault.opened  {"way": "passphrase"} by G. Ferri)"_s), qPrintable(text));
+    QVERIFY2(events.contains(uR"(vault.opened  {"way": "passphrase"} by vaglioctl)"_s),
+        qPrintable(text));
+    QVERIFY(!text.contains(link));
+    QCOMPARE(events.filter(u"case.erased"_s).size(), 1);
 }
 
 QTEST_MAIN(TestVaultFlow)

@@ -225,12 +225,15 @@ void TestCasePanel::identifierAndLinkAreCopied()
 {
     show(u"14"_s);
     QSignalSpy copied(m_panel.get(), &CasePanel::copied);
+    QSignalSpy linkCopied(m_panel.get(), &CasePanel::linkCopied);
     click(u"caseCopyId"_s);
+    QCOMPARE(linkCopied.size(), 0);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"aaaaaaaa-1111-2222-dddd-123456714"_s);
     click(u"copyLinkButton"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(),
         u"https://sit-openapi.certid.it/aaaaaaaa-1111-2222-dddd-123456714"_s);
     QCOMPARE(copied.size(), 2);
+    QCOMPARE(linkCopied.size(), 1);
     QSignalSpy again(m_panel.get(), &CasePanel::sendAgainRequested);
     click(u"sendAgainButton"_s);
     QCOMPARE(again.size(), 1);

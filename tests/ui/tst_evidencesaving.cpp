@@ -41,8 +41,11 @@ void TestEvidenceSaving::savesACopy()
 {
     const QTemporaryDir folder;
     const EvidenceArchive archive = specimenArchive();
+    m_page->setRequestId(u"a1"_s);
     m_page->showArchive(archive);
+    QSignalSpy exported(m_page.get(), &EvidencePage::exported);
     type(Qt::Key_S, Qt::ControlModifier);
+    m_page->setRequestId(u"b2"_s); // another case is on the page before it is saved
     auto* dialog = find<QFileDialog>(u"saveCopyDialog"_s);
     QVERIFY(dialog != nullptr);
     auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
@@ -58,6 +61,8 @@ void TestEvidenceSaving::savesACopy()
     QCOMPARE(file.readAll(), archive.documents[0].bytes);
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther),
         QFile::Permissions());
+    QCOMPARE(exported.count(), 1);
+    QCOMPARE(exported.first(), QVariantList({ u"a1"_s, 1 }));
 }
 
 void TestEvidenceSaving::savesAllInANewFolder()
@@ -81,13 +86,18 @@ void TestEvidenceSaving::savesAllInANewFolder()
     QCOMPARE(EvidenceFiles::saveAll(archive, parent.path(), u"c"_s).value_or(u"-"_s),
         parent.filePath(u"c (2)"_s));
 
+    m_page->setRequestId(u"a1"_s);
     m_page->showArchive(archive);
+    QSignalSpy exported(m_page.get(), &EvidencePage::exported);
     type(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     auto* dialog = find<QFileDialog>(u"saveAllDialog"_s);
     QVERIFY(dialog != nullptr);
     emit dialog->fileSelected(parent.path());
     QTRY_VERIFY(QDir(parent.filePath(u"Evidence Franco Rossi"_s)).exists(u"audit.pdf"_s));
     QTRY_VERIFY(find<QWidget>(u"evidenceDone"_s)->isVisible());
+    QCOMPARE(exported.count(), 1);
+    QCOMPARE(
+        exported.first(), QVariantList({ u"a1"_s, static_cast<int>(archive.documents.size()) }));
 }
 
 void TestEvidenceSaving::saysWhenSavingFails()

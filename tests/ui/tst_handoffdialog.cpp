@@ -62,7 +62,14 @@ void HandOffDialogTest::copiesLink()
     QCOMPARE(QGuiApplication::clipboard()->text(), theLink());
     QCOMPARE(copied.count(), 1);
     QCOMPARE(find<QAbstractButton>(u"copyLinkButton"_s)->text(), u"Copied"_s);
-    QCOMPARE(find<QLineEdit>(u"linkField"_s)->text(), theLink());
+    auto* field = find<QLineEdit>(u"linkField"_s);
+    QCOMPARE(field->text(), theLink());
+    // By the keys too: it is told, and leaves the clipboard as well.
+    QGuiApplication::clipboard()->clear();
+    field->selectAll();
+    QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), theLink());
+    QCOMPARE(copied.count(), 2);
 }
 
 void HandOffDialogTest::clearsClipboardOfLinkOnly()

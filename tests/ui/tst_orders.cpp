@@ -3,6 +3,7 @@
 // Long because each way of an order is told from its click to its end.
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
+#include "core/desk/vaultworker.h"
 #include "core/vault/faultpoint.h"
 #include "tests/core/fulldisk.h"
 #include "tests/sandboxprocess.h"
@@ -63,6 +64,7 @@ private slots:
     void aPersonSaysThatThereIsNone();
     void lastsAndHoldsTheNext();
     void whatIsNotSavedIsSaid();
+    void copiesAreInTheJournal();
     void fitsInItalian();
 
 private:
@@ -74,6 +76,8 @@ private:
     /// Good looks at the list, as far apart as the service's pace asks for.
     void lookOften();
     void pictures(const QString& name);
+    [[nodiscard]] QString idOf(const QString& link) const;
+    [[nodiscard]] QStringList journal() const;
     [[nodiscard]] bool setFault(const QString& fault)
     {
         return m_sandbox.set(u"fault-on"_s, u"post"_s) && m_sandbox.set(u"fault"_s, fault);
@@ -391,9 +395,59 @@ void TestOrders::whatIsNotSavedIsSaid()
     QVERIFY(m_window->isVisible());
 
     theFullDisk.reset();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->outbox()->unsavedBecause(), Long);
+    click(u"unsavedTry"_s); // sooner than by itself
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->outbox()->unsavedBecause(), 2000);
     QVERIFY(!isShown(u"unsavedBanner"_s));
     QVERIFY(m_window->close());
+}
+
+void TestOrders::copiesAreInTheJournal()
+{
+    typeMail(u"franco@example.it"_s);
+    create();
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"handOffDialog"_s), Long);
+    const QString link = part(u"handOffDialog"_s)->findChild<QLineEdit*>(u"linkField"_s)->text();
+    for (const QString& button : { u"copyLinkButton"_s, u"copyTextButton"_s }) {
+        QTest::mouseClick(
+            part(u"handOffDialog"_s)->findChild<QAbstractButton*>(button), Qt::LeftButton);
+    }
+    closeHandOff();
+    const QString id = idOf(link);
+    QVERIFY(!id.isEmpty());
+    const QStringList rows = journal();
+    QVERIFY2(rows.contains(u"link.copied %1 by G. Ferri"_s.arg(id)), qPrintable(rows.join(u'\n')));
+    QVERIFY(rows.contains(u"link.text-copied %1 by G. Ferri"_s.arg(id)));
+    QVERIFY(!rows.join(u'\n').contains(link));
+}
+
+QString TestOrders::idOf(const QString& link) const
+{
+    const BookPtr book = m_desk->book()->snapshot();
+    for (int row = 0; row < book->cases.size(); ++row) {
+        if (const CasePtr record = book->cases.at(row); record->request.link == link) {
+            return record->request.id;
+        }
+    }
+    return {};
+}
+
+/// "what subject by actor", a line an event.
+QStringList TestOrders::journal() const
+{
+    return m_door->deskVault()
+        .worker
+        ->run([](const Vault& vault) -> Result<QStringList> {
+            QStringList events;
+            const Result<void> read = vault.readJournal([&events](const JournalRow& row) {
+                for (const JournalEvent& event : row.events) {
+                    events << event.what + u' ' + event.subject + u" by "_s + row.actor;
+                }
+                return true;
+            });
+            return read ? Result<QStringList>(events) : tl::unexpected(read.error());
+        })
+        .result()
+        .value_or(QStringList());
 }
 
 /// In the smallest window too: what can be done is not cut.

@@ -38,6 +38,8 @@ public:
     /// "14 of 24", and whether there is a case before and after it.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
 
+    /// Whose evidence comes next, for exported() and printed().
+    void setRequestId(const QString& id) { m_requestId = id; }
     void showLoading(const QString& title, const Outcome& outcome);
     /// total is -1 where the service does not say.
     void setProgress(qint64 received, qint64 total);
@@ -59,6 +61,10 @@ signals:
     void cancelRequested();
     /// The current document has changed; -1 for none.
     void documentShown(int document, int page);
+    /// Copies were saved outside of Vaglio; another case may be on the page by now.
+    void exported(const QString& requestId, int documents);
+    /// Pages went to the printer.
+    void printed(const QString& requestId);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -78,14 +84,15 @@ private:
 
     void askWhereToSave();
     void askWhereToSaveAll();
-    void save(const EvidenceDocument& document, const QString& path);
+    void save(const EvidenceDocument& document, const QString& path, const QString& id);
     void askHowToPrint();
-    void report(const Result<QString>& saved);
+    void report(const Result<QString>& saved, const QString& id, int documents);
     void hideReports();
 
     DocumentDecoder* m_decoder;
     EvidenceActions m_actions;
     EvidenceArchive m_archive;
+    QString m_requestId;
     QString m_title;
     int m_document = -1;
     int m_page = 0;

@@ -37,16 +37,17 @@ void EvidencePage::askWhereToSave()
     dialog->selectFile(EvidenceWording::fileName(*shown));
     // The document is kept by value: another case may be in view when the dialog closes.
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, document = *shown](const QString& path) { save(document, path); });
+        [this, document = *shown, id = m_requestId](
+            const QString& path) { save(document, path, id); });
     dialog->open();
 }
 
-void EvidencePage::save(const EvidenceDocument& document, const QString& path)
+void EvidencePage::save(const EvidenceDocument& document, const QString& path, const QString& id)
 {
     const auto saved = QtConcurrent::run([document, path]() -> Result<QString> {
         return EvidenceFiles::save(document, path).map([&path] { return path; });
     });
-    onResult(saved, this, [this](const Result<QString>& result) { report(result); });
+    onResult(saved, this, [this, id](const Result<QString>& result) { report(result, id, 1); });
 }
 
 void EvidencePage::askWhereToSaveAll()
@@ -61,18 +62,22 @@ void EvidencePage::askWhereToSaveAll()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setLabelText(QFileDialog::Accept, tr("Save here"));
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, archive = m_archive, name = tr("Evidence %1").arg(m_title)](const QString& parent) {
+        [this, archive = m_archive, name = tr("Evidence %1").arg(m_title), id = m_requestId](
+            const QString& parent) {
             const auto saved = QtConcurrent::run(
                 [archive, parent, name] { return EvidenceFiles::saveAll(archive, parent, name); });
-            onResult(saved, this, [this](const Result<QString>& result) { report(result); });
+            const auto count = static_cast<int>(archive.documents.size());
+            onResult(saved, this,
+                [this, id, count](const Result<QString>& result) { report(result, id, count); });
         });
     dialog->open();
 }
 
-void EvidencePage::report(const Result<QString>& saved)
+void EvidencePage::report(const Result<QString>& saved, const QString& id, int documents)
 {
     hideReports();
     if (saved) {
+        emit exported(id, documents);
         m_done->setWords(tr("Saved"), QDir::toNativeSeparators(*saved));
         m_done->show();
         return;
@@ -96,13 +101,14 @@ void EvidencePage::askHowToPrint()
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, m_pageCount > 1);
     dialog->setMinMax(1, m_pageCount);
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
-        [this, printer, document = *shown, count = m_pageCount] {
+        [this, printer, document = *shown, count = m_pageCount, id = m_requestId] {
             const int from = (*printer)->fromPage();
             const int to = (*printer)->toPage();
             const bool all = from < 1 || to < from;
             m_printer->print(document, std::move(*printer), all ? 0 : from - 1,
                 all ? count - 1 : std::min(to, count) - 1);
             updateActions();
+            emit printed(id);
         });
     dialog->open();
 }

@@ -21,6 +21,7 @@
 #include <QStyleOptionFrame>
 #include <QVBoxLayout>
 
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +31,15 @@ namespace {
 
 constexpr int savedModule = 12; ///< pixels a module in a saved image: some 500 a side
 
-/// A link to read and to copy. Without the focus it shows its two ends, which tell links apart.
+/// A link to read and to copy, by whichever way with the same care. Without the focus it shows its
+/// two ends, which tell links apart.
 class LinkField final : public TextField {
 public:
-    explicit LinkField(const QString& link, QWidget* parent)
+    LinkField(const QString& link, std::function<void()> copy, QWidget* parent)
         : TextField(LinkPanel::tr("Link"), parent)
+        , m_copyLink(std::move(copy))
     {
+        setContextMenuPolicy(Qt::NoContextMenu); // its "Copy" would leave the link where it is
         setMono();
         setReadOnly(true);
         setText(link);
@@ -43,6 +47,14 @@ public:
     }
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->matches(QKeySequence::Copy)) {
+            m_copyLink();
+        } else {
+            TextField::keyPressEvent(event);
+        }
+    }
     void paintEvent(QPaintEvent* event) override
     {
         if (hasFocus()) {
@@ -59,6 +71,9 @@ protected:
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
             fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width() + 1));
     }
+
+private:
+    std::function<void()> m_copyLink;
 };
 
 } // namespace
@@ -127,7 +142,7 @@ LinkPanel::LinkPanel(const QString& link, QWidget* parent)
 
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    auto* field = new LinkField(link, this);
+    auto* field = new LinkField(link, [this] { copyLink(); }, this);
     field->setObjectName(u"linkField"_s);
     caption->setBuddy(field);
     m_copy->setObjectName(u"copyLinkButton"_s);

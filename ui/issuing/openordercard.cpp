@@ -150,10 +150,11 @@ QWidget* OpenOrderCard::makeCandidate(const CaseRecord& candidate)
     copy->setAccessibleName(tr("Copy the link of request %1").arg(shortId));
     copy->setIconName(u"copy"_s);
     copy->setEnabled(!candidate.request.link.isEmpty());
-    connect(copy, &QAbstractButton::clicked, copy, [copy, link = candidate.request.link] {
-        copyForAWhile(link);
+    connect(copy, &QAbstractButton::clicked, this, [this, copy, request = candidate.request] {
+        copyForAWhile(request.link);
         copy->setIconName(u"ok"_s);
         copy->setText(tr("Copied"));
+        emit linkCopied(request.id);
     });
     auto* choose = new Button(tr("This is it"), widget);
     choose->setObjectName(u"candidateChoose"_s);

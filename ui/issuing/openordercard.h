@@ -34,6 +34,7 @@ signals:
     void checkRequested();
     void adoptConfirmed(const QString& requestId);
     void notCreatedConfirmed();
+    void linkCopied(const QString& requestId);
 
 private:
     void refreshCandidates(const QList<CaseRecord>& candidates);

@@ -101,6 +101,7 @@ OpenOrderCard* OpenOrdersPane::makeCard(const QString& uuid)
     m_cards.insert(uuid, card);
     m_column->addWidget(card);
     connect(card, &OpenOrderCard::checkRequested, this, &OpenOrdersPane::checkRequested);
+    connect(card, &OpenOrderCard::linkCopied, this, &OpenOrdersPane::linkCopied);
     const QPointer<OpenOrderCard> kept(card);
     connect(card, &OpenOrderCard::adoptConfirmed, this, [this, uuid, kept](const QString& id) {
         kept->setDeciding(true);

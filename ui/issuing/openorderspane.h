@@ -35,6 +35,7 @@ signals:
     void checkRequested();
     /// A person's word is durable: the card is gone.
     void decided();
+    void linkCopied(const QString& requestId);
 
 protected:
     bool event(QEvent* event) override;

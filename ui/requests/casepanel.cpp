@@ -289,13 +289,14 @@ void CasePanel::copyLink()
 {
     copyForAWhile(m_case->request.link);
     emit copied(tr("Link copied"));
+    emit linkCopied();
 }
 
 void CasePanel::openLink()
 {
     const QUrl url = webUrl(m_case->request.link);
-    if (url.isValid()) {
-        QDesktopServices::openUrl(url);
+    if (url.isValid() && QDesktopServices::openUrl(url)) {
+        emit linkOpened();
     }
 }
 

@@ -65,6 +65,9 @@ signals:
     void sendAgainRequested();
     /// Something went to the clipboard: a word to say so.
     void copied(const QString& what);
+    /// Of the case that is shown.
+    void linkCopied();
+    void linkOpened();
 
 private:
     void buildActions();

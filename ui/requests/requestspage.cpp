@@ -163,6 +163,10 @@ void RequestsPage::connectCase()
     connect(m_case, &CasePanel::sendAgainRequested, this,
         [this] { emit handOffRequested(currentId()); });
     connect(m_case, &CasePanel::copied, m_list->keys(), &KeyBar::showNotice);
+    connect(m_case, &CasePanel::linkCopied, this,
+        [this] { m_desk->journal().note(DeskJournal::Act::LinkCopied, currentId()); });
+    connect(m_case, &CasePanel::linkOpened, this,
+        [this] { m_desk->journal().note(DeskJournal::Act::LinkOpened, currentId()); });
     connect(m_fetcher, &CaseFetcher::changed, this, [this](const QString& id) {
         if (id == currentId()) {
             showFetching();

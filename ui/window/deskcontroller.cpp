@@ -201,6 +201,12 @@ void DeskController::makeEvidencePage()
         m_desk->evidence()->cancel(m_evidenceId);
         leaveEvidence();
     });
+    connect(m_evidence, &EvidencePage::exported, this, [this](const QString& id, int documents) {
+        m_desk->journal().note(DeskJournal::Act::EvidenceExported, id, documents);
+    });
+    connect(m_evidence, &EvidencePage::printed, this, [this](const QString& id) {
+        m_desk->journal().note(DeskJournal::Act::EvidencePrinted, id);
+    });
     connect(m_desk->evidence(), &EvidenceCabinet::progressed, m_evidence,
         [this](const QString& id, qint64 received, qint64 total) {
             if (id == m_evidenceId) {
@@ -219,6 +225,7 @@ void DeskController::openEvidence(const QString& id)
     }
     makeEvidencePage();
     m_evidenceId = id;
+    m_evidence->setRequestId(id);
     m_evidence->setBackText(queueTitle(m_requests->queue()));
     const auto [position, count] = m_requests->place();
     m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),

@@ -51,6 +51,7 @@ void IssueFlow::setDesk(Desk* desk)
             openHandOff(*record);
         }
     });
+    connect(m_notifier, &OrderNotifier::linkCopied, this, &IssueFlow::noteCopy);
     connect(desk->outbox(), &Outbox::adopted, this, &IssueFlow::onAdopted);
     connect(desk->outbox(), &Outbox::openOrdersChanged, this, [this] {
         if (m_page && !m_desk->outbox()->hasOpenOrders()) {
@@ -89,6 +90,7 @@ void IssueFlow::addOrdersPane()
     auto* pane = new OpenOrdersPane(m_desk->outbox(), m_desk->book());
     connect(pane, &OpenOrdersPane::checkRequested, this, [this] { m_desk->sync()->checkNow(); });
     connect(pane, &OpenOrdersPane::decided, this, &IssueFlow::onDecided);
+    connect(pane, &OpenOrdersPane::linkCopied, this, &IssueFlow::noteCopy);
     m_page->setOrdersPane(pane);
 }
 
@@ -145,8 +147,30 @@ HandOffDialog* IssueFlow::showHandOff(const HandOff& handOff)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &HandOffDialog::anotherRequested, this, &IssueFlow::openPage);
     connect(dialog, &HandOffDialog::followRequested, this, &IssueFlow::followRequested);
+    noteActs(dialog, handOff.request.id);
     dialog->open();
     return dialog;
+}
+
+void IssueFlow::noteCopy(const QString& id)
+{
+    m_desk->journal().note(DeskJournal::Act::LinkCopied, id);
+}
+
+/// Who had the link in hand, and by which way it went out, stays in the journal.
+void IssueFlow::noteActs(HandOffDialog* dialog, const QString& id)
+{
+    using Act = DeskJournal::Act;
+    Desk* desk = m_desk;
+    const auto note = [desk, id, dialog](void (HandOffDialog::*signal)(), Act act) {
+        connect(dialog, signal, desk, [desk, id, act] { desk->journal().note(act, id); });
+    };
+    note(&HandOffDialog::linkCopied, Act::LinkCopied);
+    note(&HandOffDialog::linkOpened, Act::LinkOpened);
+    note(&HandOffDialog::textCopied, Act::LinkTextCopied);
+    note(&HandOffDialog::mailOpened, Act::LinkMailed);
+    note(&HandOffDialog::imageSaved, Act::LinkImageSaved);
+    note(&HandOffDialog::printed, Act::LinkPrinted);
 }
 
 /// What was found must not stand there ready to be ordered again; anything else stays.

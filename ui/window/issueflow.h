@@ -47,6 +47,8 @@ private:
     void issue(const LinkOrder& order, Money price, Again again);
     void onIssued(const LinkOrder& order, Money price, const Result<IssuedCase>& answer);
     HandOffDialog* showHandOff(const HandOff& handOff);
+    void noteActs(HandOffDialog* dialog, const QString& id);
+    void noteCopy(const QString& id);
     void onAdopted(const CaseRecord& record);
     void onDecided();
 

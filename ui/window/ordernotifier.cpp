@@ -34,6 +34,9 @@ OrderNotifier::OrderNotifier(Outbox* outbox, MainWindow* window, QObject* parent
     m_copy = m_unsaved->addButton(tr("Copy link"));
     m_copy->setObjectName(u"unsavedCopy"_s);
     connect(m_copy, &QAbstractButton::clicked, this, &OrderNotifier::copyUnsaved);
+    Button* tryNow = m_unsaved->addButton(tr("Try now"));
+    tryNow->setObjectName(u"unsavedTry"_s);
+    connect(tryNow, &QAbstractButton::clicked, m_outbox, &Outbox::saveNow);
     m_unknown = makeBanner(u"unknown"_s, u"unknownBanner"_s);
     Button* show = m_unknown->addButton(tr("Look at it"));
     show->setObjectName(u"unknownShow"_s);
@@ -147,6 +150,7 @@ void OrderNotifier::copyUnsaved()
     const QList<CaseRecord> cases = m_outbox->unsavedCases();
     for (const CaseRecord& record : cases) {
         links.append(record.request.link);
+        emit linkCopied(record.request.id);
     }
     copyForAWhile(links.join(u'\n'));
     m_copy->setText(tr("Copied"));

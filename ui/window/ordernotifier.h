@@ -32,6 +32,7 @@ signals:
     /// The order whose outcome is unknown is to be seen.
     void openRequested();
     void handOffRequested(const QString& id);
+    void linkCopied(const QString& id);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

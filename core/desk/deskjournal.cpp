@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/deskjournal.h"
+
+#include "core/desk/vaultworker.h"
+#include "core/vault/journalbody.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vaglio {
+
+namespace {
+
+/// What happened has happened: nobody waits for it.
+void note(VaultWorker& vault, const JournalEvent& event, const QString& actor)
+{
+    VaultBatch batch;
+    batch.actor = actor;
+    batch.events.append(event);
+    (void)vault.write(std::move(batch));
+}
+
+} // namespace
+
+QString DeskJournal::wordOf(Act act)
+{
+    switch (act) {
+    case Act::LinkCopied:
+        return u"link.copied"_s;
+    case Act::LinkOpened:
+        return u"link.opened"_s;
+    case Act::LinkTextCopied:
+        return u"link.text-copied"_s;
+    case Act::LinkMailed:
+        return u"link.mailed"_s;
+    case Act::LinkImageSaved:
+        return u"link.image-saved"_s;
+    case Act::LinkPrinted:
+        return u"link.printed"_s;
+    case Act::EvidenceExported:
+        return u"evidence.exported"_s;
+    case Act::EvidencePrinted:
+        break;
+    }
+    return u"evidence.printed"_s;
+}
+
+QFuture<Result<quint64>> DeskJournal::note(Act act, const QString& requestId, int documents)
+{
+    if (!m_vault) {
+        return QtFuture::makeReadyFuture(Result<quint64>(0));
+    }
+    QCborMap details;
+    if (documents > 0) {
+        details.insert(u"documents"_s, documents);
+    }
+    VaultBatch batch;
+    batch.actor = m_operatorName;
+    batch.events.append({ wordOf(act), requestId, details });
+    return m_vault->write(std::move(batch));
+}
+
+void noteVaultOpened(VaultWorker& vault, std::optional<KeySlot::Kind> way, const QString& actor)
+{
+    QCborMap details;
+    if (way) {
+        details.insert(u"way"_s, wordOf(*way));
+    }
+    note(vault, { u"vault.opened"_s, {}, details }, actor);
+}
+
+void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor)
+{
+    note(vault,
+        { u"vault.locked"_s, {},
+            { { u"by"_s, cause == LockCause::Idle ? u"idle"_s : u"person"_s } } },
+        actor);
+}
+
+} // namespace Vaglio
