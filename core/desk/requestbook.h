@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -30,7 +31,8 @@ struct BookStep;
 /// on the pool, one after the other, and put in place on the book's thread, where changed() tells
 /// which rows. With a vault, a step is put in place only once it is durable there, with its journal
 /// row; one that cannot be kept changes nothing and answers its error. Nothing here blocks the
-/// window.
+/// window. Keeps an image beside the vault (see BookImage), from which the next load is quick; only
+/// the book may write documents of cases while it lives, or the image would miss them.
 class RequestBook final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestBook)
@@ -65,6 +67,7 @@ public:
     void refreshCounts();
 
 signals:
+    /// Of no rows where what they say is now held in another way.
     void changed(const Vaglio::BookChange& change);
 
 private:
@@ -74,11 +77,17 @@ private:
     void runNext();
     void onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep step);
     void finish(const std::shared_ptr<Waiting>& waiting, const BookStep& step);
+    struct Imaging;
+    void keepImage();
+    void writeImage(const std::shared_ptr<Imaging>& imaging);
 
     std::shared_ptr<VaultWorker> m_vault; ///< null: nothing is kept
     BookPtr m_snapshot;
     std::deque<std::shared_ptr<Waiting>> m_steps;
     bool m_running = false;
+    bool m_imaging = false;
+    int m_imageFrom = 0; ///< held rows
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< shared with the pool
 };
 
 } // namespace Vaglio

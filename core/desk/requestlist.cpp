@@ -37,6 +37,7 @@ bool sameKey(const QueryMatcher& matcher, const CaseView& a, const CaseView& b, 
 RequestList::RequestList(RequestBook* book, QObject* parent)
     : QObject(parent)
     , m_book(book)
+    , m_search(std::make_shared<RequestSearch>())
     , m_shown(book->snapshot())
     , m_made(KeptRecords)
 {
@@ -100,9 +101,10 @@ void RequestList::recompute()
     m_day = QDate::currentDate();
     const int generation = ++m_generation;
     m_working = true;
-    const auto work = QtConcurrent::run([book = m_book->snapshot(), query = m_query] {
-        return std::pair(book, runQuery(*book, query, QDateTime::currentDateTimeUtc()));
-    });
+    const auto work
+        = QtConcurrent::run([search = m_search, book = m_book->snapshot(), query = m_query] {
+              return std::pair(book, search->run(*book, query, QDateTime::currentDateTimeUtc()));
+          });
     onFinished(
         work, this, [this, generation](const QFuture<std::pair<BookPtr, std::vector<int>>>& done) {
             if (generation != m_generation) {

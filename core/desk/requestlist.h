@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/requestbook.h"
+#include "core/desk/requestsearch.h"
 
 #include <QCache>
 #include <QObject>
@@ -51,6 +52,7 @@ private:
     void placeRow(int row, const QueryMatcher& matcher);
 
     RequestBook* m_book;
+    std::shared_ptr<RequestSearch> m_search; ///< shared with the pool
     BookPtr m_shown; ///< the snapshot that m_rows speaks of
     mutable QCache<int, CasePtr> m_made; ///< by row: of m_shown, as far as they were asked for
     RequestQuery m_query;
