@@ -20,7 +20,7 @@ namespace Vaglio {
 namespace {
 
 /// Chunks whose columns are one part.
-constexpr int PartChunks = 64;
+constexpr int PartChunks = 8;
 /// What a look at neighbouring cases, such as a page of the list, does not open twice.
 constexpr int BlocksKept = 64;
 constexpr int FastCompression = 1;
@@ -224,13 +224,13 @@ Result<void> BookImage::readColumns(int part, CaseTable::Marks& chunks) const
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    QByteArrayView left(*bytes);
+    qsizetype place = 0;
     const int first = part * PartChunks;
     const int end = std::min(first + PartChunks, static_cast<int>(chunks.size()));
     for (int chunk = first; chunk < end; ++chunk) {
         auto columns = std::make_shared<CaseColumns>();
         const int rows = std::min(CaseTable::ChunkRows, m_rows - chunk * CaseTable::ChunkRows);
-        if (!columns->readFrom(left) || columns->size() != rows) {
+        if (!columns->readFrom(*bytes, place) || columns->size() != rows) {
             return notSound();
         }
         chunks[static_cast<std::size_t>(chunk)] = std::move(columns);

@@ -41,6 +41,9 @@ VAGLIO_VECTOR_CLONES qsizetype candidateBlock(
 qsizetype findBytes(QByteArrayView text, QByteArrayView word, qsizetype from)
 {
     const char* data = text.data();
+    if (word.size() == 1) {
+        return from < text.size() ? text.indexOf(word.front(), from) : -1;
+    }
     const qsizetype lastOffset = word.size() - 1;
     const qsizetype lastBegin = text.size() - word.size();
     const char first = word.front();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/casecolumns.h"
 
-#include <array>
 #include <cstring>
 
 namespace Vaglio {
@@ -33,14 +32,26 @@ SplitText split(QByteArrayView text)
     return parts;
 }
 
-bool take(QByteArrayView& bytes, void* to, qsizetype size)
+/// Rows stand where their numbers can be read.
+constexpr qsizetype Alignment = alignof(CaseColumns::Row);
+
+qsizetype aligned(qsizetype place)
 {
-    if (size < 0 || size > bytes.size()) {
-        return false;
-    }
-    std::memcpy(to, bytes.data(), static_cast<std::size_t>(size));
-    bytes = bytes.sliced(size);
-    return true;
+    return (place + Alignment - 1) / Alignment * Alignment;
+}
+
+struct Sizes {
+    quint32 rows = 0;
+    quint32 texts = 0;
+};
+
+void put(QByteArray& bytes, const CaseColumns::Row* rows, Sizes sizes, QByteArrayView texts)
+{
+    bytes.append(aligned(bytes.size()) - bytes.size(), '\0');
+    bytes.append(reinterpret_cast<const char*>(&sizes), sizeof(sizes));
+    bytes.append(reinterpret_cast<const char*>(rows),
+        static_cast<qsizetype>(sizes.rows * sizeof(CaseColumns::Row)));
+    bytes.append(texts);
 }
 
 } // namespace
@@ -48,28 +59,45 @@ bool take(QByteArrayView& bytes, void* to, qsizetype size)
 QByteArrayView CaseColumns::id(int row) const
 {
     const Row& place = this->row(row);
-    return QByteArrayView(m_texts).sliced(place.begin, place.idSize);
+    return texts().sliced(place.begin, place.idSize);
 }
 
 QByteArrayView CaseColumns::name(int row) const
 {
     const Row& place = this->row(row);
-    return QByteArrayView(m_texts).sliced(
-        qsizetype(place.begin) + place.idSize + 1, place.nameSize);
+    return texts().sliced(qsizetype(place.begin) + place.idSize + 1, place.nameSize);
 }
 
 QByteArrayView CaseColumns::text(int row) const
 {
     const qsizetype begin = this->row(row).begin;
-    return QByteArrayView(m_texts).sliced(begin, endOf(row) - begin);
+    return texts().sliced(begin, endOf(row) - begin);
 }
 
-qsizetype CaseColumns::endOf(int row) const
+void CaseColumns::writeTo(QByteArray& bytes) const
 {
-    return row + 1 < size() ? this->row(row + 1).begin : m_texts.size();
+    put(bytes, rows(), { static_cast<quint32>(m_count), static_cast<quint32>(m_textsSize) },
+        texts());
 }
 
-void CaseColumns::append(const CaseHead& head, CommonTexts& common)
+bool CaseColumns::readFrom(const QByteArray& bytes, qsizetype& place)
+{
+    const qsizetype begin = aligned(place);
+    Sizes sizes;
+    if (bytes.size() - begin < qsizetype(sizeof(sizes))) {
+        return false;
+    }
+    std::memcpy(&sizes, bytes.constData() + begin, sizeof(sizes));
+    m_rowsAt = begin + qsizetype(sizeof(sizes));
+    m_textsAt = m_rowsAt + static_cast<qsizetype>(sizes.rows * sizeof(Row));
+    m_textsSize = sizes.texts;
+    m_count = static_cast<int>(sizes.rows);
+    place = m_textsAt + m_textsSize;
+    m_bytes = bytes;
+    return place <= bytes.size();
+}
+
+void CaseColumns::Builder::append(const CaseHead& head, CommonTexts& common)
 {
     Row row;
     row.facts = head.facts;
@@ -90,7 +118,7 @@ void CaseColumns::append(const CaseHead& head, CommonTexts& common)
     m_texts.append(parts.rest).append(RowEnd);
 }
 
-void CaseColumns::append(const CaseColumns& other, int row)
+void CaseColumns::Builder::append(const CaseColumns& other, int row)
 {
     Row copy = other.row(row);
     copy.begin = static_cast<quint32>(m_texts.size());
@@ -98,30 +126,17 @@ void CaseColumns::append(const CaseColumns& other, int row)
     m_texts.append(other.text(row));
 }
 
-void CaseColumns::writeTo(QByteArray& bytes) const
+CaseColumns CaseColumns::Builder::finish() const
 {
-    const std::array<quint32, 2> sizes { static_cast<quint32>(m_rows.size()),
-        static_cast<quint32>(m_texts.size()) };
-    bytes.append(reinterpret_cast<const char*>(sizes.data()), sizeof(sizes));
-    bytes.append(reinterpret_cast<const char*>(m_rows.data()),
-        static_cast<qsizetype>(m_rows.size() * sizeof(Row)));
-    bytes.append(m_texts);
-}
-
-bool CaseColumns::readFrom(QByteArrayView& bytes)
-{
-    std::array<quint32, 2> sizes {};
-    if (!take(bytes, sizes.data(), sizeof(sizes))
-        || sizes[0] > static_cast<std::size_t>(bytes.size()) / sizeof(Row)) {
-        return false;
-    }
-    m_rows.resize(sizes[0]);
-    if (!take(bytes, m_rows.data(), static_cast<qsizetype>(sizes[0] * sizeof(Row)))
-        || sizes[1] > static_cast<std::size_t>(bytes.size())) {
-        return false;
-    }
-    m_texts.resize(sizes[1]);
-    return take(bytes, m_texts.data(), m_texts.size());
+    const Sizes sizes { static_cast<quint32>(m_rows.size()), static_cast<quint32>(m_texts.size()) };
+    QByteArray bytes;
+    bytes.reserve(qsizetype(sizeof(sizes) + m_rows.size() * sizeof(Row)) + m_texts.size());
+    put(bytes, m_rows.data(), sizes, m_texts);
+    CaseColumns columns;
+    qsizetype place = 0;
+    const bool isRead = columns.readFrom(bytes, place);
+    Q_ASSERT(isRead);
+    return columns;
 }
 
 } // namespace Vaglio

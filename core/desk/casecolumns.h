@@ -14,7 +14,7 @@
 namespace Vaglio {
 
 /// What the list, the queues and the search need of some cases, side by side: a million of them are
-/// gone through in milliseconds. Constant once in a table.
+/// gone through in milliseconds. Constant, and cheap to copy.
 class CaseColumns final {
 public:
     struct Row {
@@ -28,27 +28,52 @@ public:
         quint32 nameSize = 0;
     };
     static_assert(std::is_trivially_copyable_v<Row>);
+    class Builder;
 
-    [[nodiscard]] int size() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const Row& row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] int size() const { return m_count; }
+    [[nodiscard]] const Row& row(int row) const { return rows()[row]; }
     [[nodiscard]] QByteArrayView id(int row) const;
     [[nodiscard]] QByteArrayView name(int row) const; ///< see CaseHead
     /// What can be searched of a row but is not in CommonTexts: folded, and beside it the id and
     /// the name as they are.
     [[nodiscard]] QByteArrayView text(int row) const;
     /// The texts of all rows, one after the other; no word is found across two of them.
-    [[nodiscard]] QByteArrayView texts() const { return m_texts; }
-    [[nodiscard]] qsizetype endOf(int row) const;
+    [[nodiscard]] QByteArrayView texts() const
+    {
+        return { m_bytes.constData() + m_textsAt, m_textsSize };
+    }
+    [[nodiscard]] qsizetype endOf(int row) const
+    {
+        return row + 1 < m_count ? rows()[row + 1].begin : m_textsSize;
+    }
 
-    void reserve(int rows) { m_rows.reserve(static_cast<std::size_t>(rows)); }
+    /// As bytes, for this machine and this version alone: see BookImage.
+    void writeTo(QByteArray& bytes) const;
+    /// Of bytes that hold one at that place, which moves behind it. Nothing is copied: the bytes
+    /// stay as long as their columns. False where they hold none.
+    [[nodiscard]] bool readFrom(const QByteArray& bytes, qsizetype& place);
+
+private:
+    [[nodiscard]] const Row* rows() const
+    {
+        return reinterpret_cast<const Row*>(m_bytes.constData() + m_rowsAt);
+    }
+
+    QByteArray m_bytes;
+    qsizetype m_rowsAt = 0;
+    qsizetype m_textsAt = 0;
+    qsizetype m_textsSize = 0;
+    int m_count = 0;
+};
+
+/// Gathers rows.
+class CaseColumns::Builder final {
+public:
+    explicit Builder(int rows) { m_rows.reserve(static_cast<std::size_t>(rows)); }
+
     void append(const CaseHead& head, CommonTexts& common);
     void append(const CaseColumns& other, int row);
-    void squeeze() { m_texts.squeeze(); }
-
-    /// For this machine and this version alone: see BookImage.
-    void writeTo(QByteArray& bytes) const;
-    /// Takes it from the front of the bytes; false where they are too few.
-    [[nodiscard]] bool readFrom(QByteArrayView& bytes);
+    [[nodiscard]] CaseColumns finish() const;
 
 private:
     std::vector<Row> m_rows;

@@ -3,62 +3,69 @@
 #include "core/desk/casetable.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace Vaglio {
 
 namespace {
 
-/// New ids are sorted in among all once so many are there.
-constexpr std::size_t LooseIds = 4'096;
+/// So many new ids are kept apart before all are placed anew.
+constexpr int LooseIds = 4'096;
 
 std::size_t index(int row)
 {
     return static_cast<std::size_t>(row);
 }
 
-/// Half a hash of the id, then the row: sorts by hash. Whoever asks looks whether the id is really
-/// that.
-quint64 entryOf(QByteArrayView id, int row)
-{
-    constexpr size_t Seed = 0x6964;
-    return (quint64(qHash(id, Seed)) << 32U) | static_cast<quint32>(row);
-}
+constexpr size_t IdSeed = 0x6964;
 
 } // namespace
 
-/// Which row an id has.
+/// Which row an id has: rows in a hash table with open places, and those that came since. Holds no
+/// ids: whoever asks looks whether the row really has it.
 struct CaseTable::Index {
-    std::shared_ptr<const std::vector<quint64>> sorted
-        = std::make_shared<const std::vector<quint64>>();
-    std::vector<quint64> loose; ///< sorted too
+    static constexpr quint32 Nothing = 0xFFFF'FFFF;
+    std::shared_ptr<const std::vector<quint32>> places; ///< a power of two, at most half of it used
+    int placed = 0; ///< the rows below it are there
+    QMultiHash<quint64, int> loose; ///< the others, by the hash of their id
 
-    void add(std::vector<quint64> entries)
+    /// A row of that hash for which isIt is true, or -1.
+    template <typename IsIt> [[nodiscard]] int find(quint64 hash, IsIt isIt) const
     {
-        std::ranges::sort(entries);
-        std::vector<quint64> both(loose.size() + entries.size());
-        std::ranges::merge(loose, entries, both.begin());
-        loose = std::move(both);
-        if (loose.size() > LooseIds) {
-            auto all = std::make_shared<std::vector<quint64>>(sorted->size() + loose.size());
-            std::ranges::merge(*sorted, loose, all->begin());
-            sorted = std::move(all);
-            loose.clear();
+        for (auto row = loose.constFind(hash); row != loose.cend() && row.key() == hash; ++row) {
+            if (isIt(*row)) {
+                return *row;
+            }
         }
-    }
-    template <typename IsIt>
-    static int find(const std::vector<quint64>& entries, QByteArrayView id, IsIt isIt)
-    {
-        const quint64 first = entryOf(id, 0);
-        for (auto entry = std::ranges::lower_bound(entries, first);
-            entry != entries.end() && *entry >> 32U == first >> 32U; ++entry) {
-            const int row = static_cast<int>(*entry & 0xFFFF'FFFFU);
-            if (isIt(row)) {
+        if (!places) {
+            return -1;
+        }
+        const quint64 mask = places->size() - 1;
+        for (quint64 place = hash & mask; (*places)[place] != Nothing; place = (place + 1) & mask) {
+            if (const int row = static_cast<int>((*places)[place]); isIt(row)) {
                 return row;
             }
         }
         return -1;
     }
+    void place(const CaseTable& table)
+    {
+        auto fresh = std::make_shared<std::vector<quint32>>(
+            std::bit_ceil(2 * index(std::max(table.size(), 1))), Nothing);
+        const quint64 mask = fresh->size() - 1;
+        for (int row = 0; row < table.size(); ++row) {
+            quint64 at = hashOfId(table.view(row).id) & mask;
+            while ((*fresh)[at] != Nothing) {
+                at = (at + 1) & mask;
+            }
+            (*fresh)[at] = static_cast<quint32>(row);
+        }
+        places = std::move(fresh);
+        placed = table.size();
+        loose.clear();
+    }
+    static quint64 hashOfId(QByteArrayView utf8) { return qHash(utf8, IdSeed); }
 };
 
 struct CaseTable::Chunk {
@@ -170,9 +177,8 @@ CasePtr CaseTable::at(int row) const
 int CaseTable::rowOf(const QString& id) const
 {
     const QByteArray utf8 = id.toUtf8();
-    const auto isIt = [&](int row) { return chunkOf(row).columns->id(row % ChunkRows) == utf8; };
-    const int row = Index::find(m_index->loose, utf8, isIt);
-    return row >= 0 ? row : Index::find(*m_index->sorted, utf8, isIt);
+    return m_index->find(Index::hashOfId(utf8),
+        [&](int row) { return chunkOf(row).columns->id(row % ChunkRows) == utf8; });
 }
 
 bool CaseTable::hasRequest(int row, const Request& request) const
@@ -206,22 +212,17 @@ CaseTable CaseTable::onShelf(Marks chunks, std::shared_ptr<const CommonTexts> co
 {
     CaseTable table;
     table.m_common = std::move(common);
-    auto ids = std::make_shared<std::vector<quint64>>();
-    ids->reserve(chunks.size() * ChunkRows);
     table.m_chunks.reserve(chunks.size());
     for (auto& columns : chunks) {
-        for (int row = 0; row < columns->size(); ++row) {
-            ids->push_back(entryOf(columns->id(row), table.m_size++));
-        }
+        table.m_size += columns->size();
         auto chunk = std::make_shared<Chunk>();
         chunk->columns = std::move(columns);
         chunk->shelf = shelf;
         table.m_chunks.push_back(std::move(chunk));
     }
-    std::ranges::sort(*ids);
-    auto ready = std::make_shared<Index>();
-    ready->sorted = std::move(ids);
-    table.m_index = std::move(ready);
+    auto ids = std::make_shared<Index>();
+    ids->place(table);
+    table.m_index = std::move(ids);
     return table;
 }
 
@@ -286,51 +287,52 @@ bool CaseTableEdit::load(const QByteArray& document)
 
 /// What was put into one chunk laid over what it holds; put moves beyond it.
 std::shared_ptr<CaseTable::Chunk> CaseTableEdit::chunkWith(
-    Put& put, const CaseTable::Chunk* before, int first, Gathered& gathered) const
+    Put& put, const CaseTable::Chunk* before, int first, CommonTexts& common) const
 {
     auto chunk = std::make_shared<CaseTable::Chunk>();
-    auto columns = std::make_shared<CaseColumns>();
     const int end = std::min(first + CaseTable::ChunkRows, m_size);
-    columns->reserve(end - first);
+    CaseColumns::Builder columns(end - first);
     chunk->shelf = before ? before->shelf : nullptr;
     for (int row = 0; row < end - first; ++row) {
         if (put == m_put.end() || put->first != first + row) {
-            columns->append(*before->columns, row);
+            columns.append(*before->columns, row);
             if (const QByteArray* map = before->heldMap(row)) {
                 chunk->held.push_back({ row, *map });
             }
             continue;
         }
         const CaseHead head = *caseHead(put->second);
-        columns->append(head, gathered.common);
+        columns.append(head, common);
         chunk->held.push_back({ row, put->second.mid(head.size) });
-        if (first + row >= m_old.m_size) {
-            gathered.ids.push_back(entryOf(head.id, first + row));
-        }
         ++put;
     }
-    columns->squeeze();
-    chunk->columns = std::move(columns);
+    chunk->columns = std::make_shared<const CaseColumns>(columns.finish());
     return chunk;
 }
 
 CaseTable CaseTableEdit::finish()
 {
     CaseTable next = m_old;
-    Gathered gathered { *m_old.m_common, {} };
+    auto common = std::make_shared<CommonTexts>(*m_old.m_common);
     next.m_size = m_size;
     next.m_chunks.resize(index((m_size + CaseTable::ChunkRows - 1) / CaseTable::ChunkRows));
     for (auto put = m_put.cbegin(); put != m_put.cend();) {
         const int number = put->first / CaseTable::ChunkRows;
         auto& chunk = next.m_chunks[index(number)];
         const std::shared_ptr<const CaseTable::Chunk> before = chunk;
-        chunk = chunkWith(put, before.get(), number * CaseTable::ChunkRows, gathered);
+        chunk = chunkWith(put, before.get(), number * CaseTable::ChunkRows, *common);
         next.m_held += chunk->heldCount() - (before ? before->heldCount() : 0);
     }
-    auto ready = std::make_shared<CaseTable::Index>(*m_old.m_index);
-    ready->add(std::move(gathered.ids));
-    next.m_index = std::move(ready);
-    next.m_common = std::make_shared<const CommonTexts>(std::move(gathered.common));
+    next.m_common = std::move(common);
+    auto ids = std::make_shared<CaseTable::Index>(*m_old.m_index);
+    if (m_size - ids->placed > LooseIds) {
+        ids->place(next);
+    } else {
+        for (int row = m_old.m_size; row < m_size; ++row) {
+            ids->loose.insert(CaseTable::Index::hashOfId(next.view(row).id), row);
+        }
+    }
+    next.m_index = std::move(ids);
     return next;
 }
 

@@ -125,12 +125,8 @@ public:
 private:
     void putAt(int row, const QString& id, const QByteArray& document);
     using Put = std::map<int, QByteArray>::const_iterator;
-    struct Gathered {
-        CommonTexts common;
-        std::vector<quint64> ids; ///< of the rows that are new
-    };
     [[nodiscard]] std::shared_ptr<CaseTable::Chunk> chunkWith(
-        Put& put, const CaseTable::Chunk* before, int first, Gathered& gathered) const;
+        Put& put, const CaseTable::Chunk* before, int first, CommonTexts& common) const;
 
     CaseTable m_old;
     std::map<int, QByteArray> m_put;

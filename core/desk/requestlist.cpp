@@ -105,23 +105,22 @@ void RequestList::recompute()
         = QtConcurrent::run([search = m_search, book = m_book->snapshot(), query = m_query] {
               return std::pair(book, search->run(*book, query, QDateTime::currentDateTimeUtc()));
           });
-    onFinished(
-        work, this, [this, generation](const QFuture<std::pair<BookPtr, std::vector<int>>>& done) {
-            if (generation != m_generation) {
-                return;
-            }
-            m_working = false;
-            auto [book, rows] = done.result();
-            emit aboutToReset();
-            m_shown = std::move(book);
-            m_made.clear();
-            m_rows = std::move(rows);
-            emit reset();
-            if (m_loading) {
-                m_loading = false;
-                emit loadingChanged(false);
-            }
-        });
+    onFinished(work, this, [this, generation](QFuture<std::pair<BookPtr, std::vector<int>>> done) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_working = false;
+        auto [book, rows] = done.takeResult();
+        emit aboutToReset();
+        m_shown = std::move(book);
+        m_made.clear();
+        m_rows = std::move(rows);
+        emit reset();
+        if (m_loading) {
+            m_loading = false;
+            emit loadingChanged(false);
+        }
+    });
 }
 
 void RequestList::applySmall(const BookChange& change)

@@ -61,37 +61,51 @@ int evidenceRank(const EvidenceTime& time)
     return 103;
 }
 
+QueueSet queuesOf(const CaseFacts& facts, qint64 now)
+{
+    const auto only = [](Queue queue) { return QueueSet(1U << static_cast<unsigned>(queue)); };
+    QueueSet queues = only(Queue::All);
+    if (!facts.isLabelled) {
+        queues |= only(Queue::Unlabelled);
+    }
+    switch (facts.status) {
+    case Outcome::Status::Running:
+        queues |= only(Queue::InProgress);
+        break;
+    case Outcome::Status::Validation:
+        queues |= only(Queue::InValidation);
+        break;
+    case Outcome::Status::Ok:
+        queues |= only(Queue::Approved) | only(Queue::ToReview);
+        break;
+    case Outcome::Status::Ko:
+        queues |= only(Queue::RejectedAct) | only(Queue::ToReview);
+        break;
+    case Outcome::Status::Unknown:
+        queues |= only(Queue::ToReview);
+        break;
+    }
+    if (isStalled(facts, now)) {
+        queues |= only(Queue::ToReview);
+    }
+    const EvidenceTime time = evidenceTime(facts, now);
+    if (time.state == EvidenceTime::State::Online && time.days
+        && *time.days <= ExpiringWithinDays) {
+        queues |= only(Queue::EvidenceExpiring);
+    }
+    return queues;
+}
+
 bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now)
 {
-    switch (queue) {
-    case Queue::ToReview:
-        return facts.status == Outcome::Status::Ok || facts.status == Outcome::Status::Ko
-            || facts.status == Outcome::Status::Unknown || isStalled(facts, now);
-    case Queue::RejectedAct:
-        return facts.status == Outcome::Status::Ko;
-    case Queue::InProgress:
-        return facts.status == Outcome::Status::Running;
-    case Queue::InValidation:
-        return facts.status == Outcome::Status::Validation;
-    case Queue::Approved:
-        return facts.status == Outcome::Status::Ok;
-    case Queue::EvidenceExpiring: {
-        const EvidenceTime time = evidenceTime(facts, now);
-        return time.state == EvidenceTime::State::Online && time.days
-            && *time.days <= ExpiringWithinDays;
-    }
-    case Queue::Unlabelled:
-        return !facts.isLabelled;
-    case Queue::All:
-        return true;
-    }
-    return false;
+    return (queuesOf(facts, now) >> static_cast<unsigned>(queue) & 1U) != 0;
 }
 
 void countIn(QueueCounts& counts, const CaseFacts& facts, qint64 now, int sign)
 {
+    const QueueSet queues = queuesOf(facts, now);
     for (std::size_t queue = 0; queue < counts.size(); ++queue) {
-        counts[queue] += isInQueue(facts, static_cast<Queue>(queue), now) ? sign : 0;
+        counts[queue] += static_cast<int>(queues >> queue & 1U) * sign;
     }
 }
 

@@ -57,7 +57,10 @@ struct BookSnapshot {
 };
 using BookPtr = std::shared_ptr<const BookSnapshot>;
 
-/// now is in milliseconds since the epoch.
+/// A bit for each queue.
+using QueueSet = unsigned;
+/// The queues a case is in; now is in milliseconds since the epoch.
+[[nodiscard]] QueueSet queuesOf(const CaseFacts& facts, qint64 now);
 [[nodiscard]] bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now);
 [[nodiscard]] QueueCounts countQueues(const CaseTable& cases, qint64 now);
 /// Counts a case in (sign 1) or out (-1).
@@ -74,6 +77,11 @@ public:
     // The parts of matches(), for whoever asks very many.
     /// All of the query but its words and who issued it.
     [[nodiscard]] bool takes(const CaseFacts& facts) const;
+    /// Whether takes() is true of every case.
+    [[nodiscard]] bool takesAll() const
+    {
+        return m_query.queue == Queue::All && !m_query.outcome && !m_issuedFrom;
+    }
     [[nodiscard]] const std::vector<QByteArray>& words() const { return m_words; } ///< folded
 
 private:
