@@ -131,7 +131,7 @@ void BookDraft::recount(const CaseTable& old)
 BookStep BookDraft::finish()
 {
     if (m_unreadable) {
-        return { nullptr, {}, {}, tl::unexpected(*m_unreadable) };
+        return { nullptr, {}, {}, tl::unexpected(*m_unreadable), true };
     }
     close();
     for (const auto& [row, document] : m_cases.put()) {

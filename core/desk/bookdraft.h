@@ -17,6 +17,7 @@ struct BookStep {
     BookChange change;
     std::shared_ptr<const VaultBatch> batch; ///< what must be durable before next is seen
     Result<int> answer = 0; ///< of the step's future
+    bool needsDocuments = false; ///< what rests on the shelf could not be read
 };
 
 /// A snapshot being changed: copies the old one, and notes which rows differ and what is to be kept

@@ -21,6 +21,8 @@ namespace {
 
 /// Chunks whose columns are one part.
 constexpr int PartChunks = 8;
+/// Parts that are read first.
+constexpr int NewestParts = 8;
 /// What a look at neighbouring cases, such as a page of the list, does not open twice.
 constexpr int BlocksKept = 64;
 constexpr int FastCompression = 1;
@@ -218,7 +220,7 @@ Result<void> BookImage::readDirectory()
     return m_parts->count() == m_columnParts + blocks ? Result<void>() : notSound();
 }
 
-Result<void> BookImage::readColumns(int part, CaseTable::Marks& chunks) const
+Result<void> BookImage::readColumns(int part, int firstPart, CaseTable::Marks& chunks) const
 {
     const Result<QByteArray> bytes = m_parts->part(part);
     if (!bytes) {
@@ -226,26 +228,28 @@ Result<void> BookImage::readColumns(int part, CaseTable::Marks& chunks) const
     }
     qsizetype place = 0;
     const int first = part * PartChunks;
-    const int end = std::min(first + PartChunks, static_cast<int>(chunks.size()));
+    const int end = std::min(first + PartChunks, partsFor(m_rows, CaseTable::ChunkRows));
     for (int chunk = first; chunk < end; ++chunk) {
         auto columns = std::make_shared<CaseColumns>();
         const int rows = std::min(CaseTable::ChunkRows, m_rows - chunk * CaseTable::ChunkRows);
         if (!columns->readFrom(*bytes, place) || columns->size() != rows) {
             return notSound();
         }
-        chunks[static_cast<std::size_t>(chunk)] = std::move(columns);
+        chunks[static_cast<std::size_t>(chunk - firstPart * PartChunks)] = std::move(columns);
     }
     return {};
 }
 
-Result<BookSnapshot> BookImage::read(const std::shared_ptr<const BookImage>& shared)
+Result<BookSnapshot> BookImage::readFrom(
+    const std::shared_ptr<const BookImage>& shared, int firstPart)
 {
-    CaseTable::Marks chunks(
-        static_cast<std::size_t>(partsFor(shared->m_rows, CaseTable::ChunkRows)));
+    CaseTable::Marks chunks(static_cast<std::size_t>(
+        partsFor(shared->m_rows, CaseTable::ChunkRows) - firstPart * PartChunks));
     QMutex mutex;
     Result<void> all;
-    inParallel(shared->m_columnParts, [&](int part) {
-        if (const Result<void> read = shared->readColumns(part, chunks); !read) {
+    inParallel(shared->m_columnParts - firstPart, [&](int part) {
+        const Result<void> read = shared->readColumns(firstPart + part, firstPart, chunks);
+        if (!read) {
             const QMutexLocker locker(&mutex);
             all = read;
         }
@@ -254,8 +258,19 @@ Result<BookSnapshot> BookImage::read(const std::shared_ptr<const BookImage>& sha
         return tl::unexpected(all.error());
     }
     BookSnapshot book = shared->m_rest;
-    book.cases = CaseTable::onShelf(std::move(chunks), shared->m_common, shared);
+    book.cases = CaseTable::onShelf(
+        std::move(chunks), shared->m_common, shared, firstPart * PartChunks * CaseTable::ChunkRows);
     return book;
+}
+
+Result<BookSnapshot> BookImage::read(const std::shared_ptr<const BookImage>& shared)
+{
+    return readFrom(shared, 0);
+}
+
+Result<BookSnapshot> BookImage::readNewest(const std::shared_ptr<const BookImage>& shared)
+{
+    return readFrom(shared, std::max(0, shared->m_columnParts - NewestParts));
 }
 
 Result<QByteArray> BookImage::map(int row) const
@@ -269,6 +284,7 @@ Result<QByteArray> BookImage::map(int row) const
     if (!maps) {
         const Result<QByteArray> packed = m_parts->part(m_columnParts + block);
         if (!packed) {
+            m_parts->discard(); // so that the next load reads the documents
             return packed;
         }
         auto opened = mapsIn(*packed);

@@ -34,13 +34,20 @@ public:
     [[nodiscard]] const JournalMark& mark() const { return m_mark; }
     /// The book; several threads of the pool take part. shared is this image.
     [[nodiscard]] static Result<BookSnapshot> read(const std::shared_ptr<const BookImage>& shared);
+    /// A book of what came last alone, some thousand cases with row numbers of their own, and of
+    /// how many there are in all: to show while the rest is read.
+    [[nodiscard]] static Result<BookSnapshot> readNewest(
+        const std::shared_ptr<const BookImage>& shared);
 
     [[nodiscard]] Result<QByteArray> map(int row) const override;
 
 private:
     explicit BookImage(std::unique_ptr<SealedParts> parts);
     [[nodiscard]] Result<void> readDirectory();
-    [[nodiscard]] Result<void> readColumns(int part, CaseTable::Marks& chunks) const;
+    [[nodiscard]] static Result<BookSnapshot> readFrom(
+        const std::shared_ptr<const BookImage>& shared, int firstPart);
+    /// The columns of a part, in their places among those from the first part on.
+    [[nodiscard]] Result<void> readColumns(int part, int firstPart, CaseTable::Marks& chunks) const;
 
     std::unique_ptr<SealedParts> m_parts;
     JournalMark m_mark;

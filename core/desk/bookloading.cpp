@@ -71,4 +71,23 @@ BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept)
     return draft.finishLoaded(kept.damaged);
 }
 
+BookPtr loadNewest(const KeptCases& kept)
+{
+    if (!kept.image) {
+        return nullptr;
+    }
+    Result<BookSnapshot> newest = BookImage::readNewest(kept.image);
+    if (!newest) {
+        return nullptr;
+    }
+    const QueueCounts counts = newest->counts;
+    BookDraft draft(*newest);
+    for (const auto& [row, document] : kept.documents) {
+        (void)draft.load(document);
+    }
+    BookSnapshot book = *draft.finishLoaded(0).next;
+    book.counts = counts; // of all
+    return std::make_shared<const BookSnapshot>(std::move(book));
+}
+
 } // namespace Vaglio

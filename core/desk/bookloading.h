@@ -23,5 +23,7 @@ struct KeptCases {
 /// What is kept laid over a book. Answers the records that cannot be read, or the image's error. On
 /// the pool.
 [[nodiscard]] BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept);
+/// A book of what came last alone, to show meanwhile; null where there is no image.
+[[nodiscard]] BookPtr loadNewest(const KeptCases& kept);
 
 } // namespace Vaglio

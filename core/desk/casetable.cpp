@@ -137,7 +137,7 @@ Result<QByteArray> CaseTable::map(int row) const
     if (const QByteArray* held = chunk.heldMap(row % ChunkRows)) {
         return *held;
     }
-    return chunk.shelf->map(row);
+    return chunk.shelf->map(m_firstOnShelf + row);
 }
 
 Result<CasePtr> CaseTable::whole(int row) const
@@ -208,10 +208,11 @@ CaseTable CaseTable::withShelf(
 }
 
 CaseTable CaseTable::onShelf(Marks chunks, std::shared_ptr<const CommonTexts> common,
-    const std::shared_ptr<const CaseShelf>& shelf)
+    const std::shared_ptr<const CaseShelf>& shelf, int firstOnShelf)
 {
     CaseTable table;
     table.m_common = std::move(common);
+    table.m_firstOnShelf = firstOnShelf;
     table.m_chunks.reserve(chunks.size());
     for (auto& columns : chunks) {
         table.m_size += columns->size();

@@ -85,9 +85,10 @@ public:
     /// The same, where what shelved had is on that shelf: memory is given back.
     [[nodiscard]] CaseTable withShelf(
         const Marks& shelved, const std::shared_ptr<const CaseShelf>& shelf) const;
-    /// All of it on the shelf: chunks in their order, each full but the last.
+    /// All of it on the shelf: chunks in their order, each full but the last. The first row is the
+    /// one that has this number there.
     [[nodiscard]] static CaseTable onShelf(Marks chunks, std::shared_ptr<const CommonTexts> common,
-        const std::shared_ptr<const CaseShelf>& shelf);
+        const std::shared_ptr<const CaseShelf>& shelf, int firstOnShelf);
 
 private:
     friend class CaseTableEdit;
@@ -100,6 +101,7 @@ private:
     std::shared_ptr<const CommonTexts> m_common;
     int m_size = 0;
     int m_held = 0;
+    int m_firstOnShelf = 0;
 };
 
 /// A table being changed. Rows that were put are seen at once; finish() makes the new table.

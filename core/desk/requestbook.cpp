@@ -102,6 +102,11 @@ BookStep failed(const Error& error)
     return { nullptr, {}, {}, tl::unexpected(error) };
 }
 
+QFuture<Result<KeptCases>> readFrom(const std::shared_ptr<VaultWorker>& vault, bool withImage)
+{
+    return vault->run([withImage](const Vault& open) { return readKeptCases(open, withImage); });
+}
+
 /// So many cases held in memory, of so many in all, are worth a new image.
 int worthAnImage(int cases)
 {
@@ -145,8 +150,9 @@ RequestBook::~RequestBook()
 
 CasePtr RequestBook::find(const QString& id) const
 {
-    const int row = m_snapshot->cases.rowOf(id);
-    return row < 0 ? nullptr : m_snapshot->cases.at(row);
+    const BookPtr book = shown();
+    const int row = book->cases.rowOf(id);
+    return row < 0 ? nullptr : book->cases.at(row);
 }
 
 QFuture<Result<int>> RequestBook::load()
@@ -154,21 +160,27 @@ QFuture<Result<int>> RequestBook::load()
     if (!m_vault) {
         return QtFuture::makeReadyFuture(Result<int>(0));
     }
-    const auto read = [this](bool withImage) {
-        return m_vault->run(
-            [withImage](const Vault& vault) { return readKeptCases(vault, withImage); });
-    };
-    const auto loaded = enqueue(
-        [reading = read(true), vault = m_vault](const BookSnapshot& old) -> BookStep {
-            Result<KeptCases> kept = reading.result();
-            BookStep step = kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
-            if (kept && kept->image && !step.next) {
-                kept = vault->run([](const Vault& v) { return readKeptCases(v, false); }).result();
-                step = kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
+    auto newest = std::make_shared<QPromise<BookPtr>>();
+    newest->start();
+    onFinished(newest->future(), this, [this](const QFuture<BookPtr>& read) {
+        if (read.resultCount() > 0 && read.result() && m_snapshot->cases.isEmpty()) {
+            m_newest = read.result();
+            emit newestLoaded(m_newest);
+        }
+    });
+    return enqueue([reading = readFrom(m_vault, true), vault = m_vault, newest](
+                       const BookSnapshot& old) -> BookStep {
+        Result<KeptCases> kept = reading.result();
+        if (kept && kept->image) {
+            newest->addResult(loadNewest(*kept));
+            newest->finish();
+            if (BookStep step = loadKeptCases(old, std::move(*kept)); step.next) {
+                return step;
             }
-            return step;
-        });
-    return loaded;
+            kept = readFrom(vault, false).result(); // the image is damaged
+        }
+        return kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
+    });
 }
 
 QFuture<Result<int>> RequestBook::mergeSeen(
@@ -241,7 +253,8 @@ QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvid
         const CasePtr present = draft.find(id);
         if (!present) {
             const BookStep step = draft.finish(); // tells where it is there and cannot be read
-            return step.answer ? BookStep { nullptr, {}, {}, failure(Error::Kind::NotFound, id) } : step;
+            return step.answer ? BookStep { nullptr, {}, {}, failure(Error::Kind::NotFound, id) }
+                               : step;
         }
         CaseRecord next = *present;
         next.kept = kept;
@@ -317,10 +330,18 @@ void RequestBook::finish(const std::shared_ptr<Waiting>& waiting, const BookStep
         // The old snapshot may hold the last reference to many chunks: let the pool free it.
         QThreadPool::globalInstance()->start(
             [old = std::exchange(m_snapshot, step.next)]() mutable { old.reset(); });
+        m_newest.reset();
         emit changed(step.change);
     }
     waiting->promise.addResult(step.answer);
     waiting->promise.finish();
+    if (step.needsDocuments && m_vault) {
+        // Asked again, the same step finds what it needs.
+        enqueue([reading = readFrom(m_vault, false)](const BookSnapshot& old) {
+            Result<KeptCases> kept = reading.result();
+            return kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
+        });
+    }
     runNext();
     keepImage();
 }

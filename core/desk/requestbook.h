@@ -43,10 +43,13 @@ public:
     ~RequestBook() override;
 
     [[nodiscard]] BookPtr snapshot() const { return m_snapshot; }
+    /// To be looked at: the snapshot, or what newestLoaded() told while it is not here yet.
+    [[nodiscard]] BookPtr shown() const { return m_newest ? m_newest : m_snapshot; }
     /// The case of an id, or null.
     [[nodiscard]] CasePtr find(const QString& id) const;
 
-    /// Brings what the vault keeps; answers how many records could not be read.
+    /// Brings what the vault keeps; answers how many records could not be read. Of very many the
+    /// newest come first: see newestLoaded().
     QFuture<Result<int>> load();
 
     /// What the service said of these requests at that moment. Only real differences change rows.
@@ -67,6 +70,9 @@ public:
     void refreshCounts();
 
 signals:
+    /// While the book is being loaded: some of its cases, with row numbers of their own, to look at
+    /// until changed() tells that all are here.
+    void newestLoaded(const Vaglio::BookPtr& book);
     /// Of no rows where what they say is now held in another way.
     void changed(const Vaglio::BookChange& change);
 
@@ -83,6 +89,7 @@ private:
 
     std::shared_ptr<VaultWorker> m_vault; ///< null: nothing is kept
     BookPtr m_snapshot;
+    BookPtr m_newest; ///< while the rest is being loaded
     std::deque<std::shared_ptr<Waiting>> m_steps;
     bool m_running = false;
     bool m_imaging = false;

@@ -41,7 +41,9 @@ RequestList::RequestList(RequestBook* book, QObject* parent)
     , m_shown(book->snapshot())
     , m_made(KeptRecords)
 {
+    m_thread.setMaxThreadCount(1);
     connect(book, &RequestBook::changed, this, &RequestList::onBookChanged);
+    connect(book, &RequestBook::newestLoaded, this, &RequestList::recompute);
 }
 
 void RequestList::setQuery(const RequestQuery& query)
@@ -101,10 +103,10 @@ void RequestList::recompute()
     m_day = QDate::currentDate();
     const int generation = ++m_generation;
     m_working = true;
-    const auto work
-        = QtConcurrent::run([search = m_search, book = m_book->snapshot(), query = m_query] {
-              return std::pair(book, search->run(*book, query, QDateTime::currentDateTimeUtc()));
-          });
+    const auto work = QtConcurrent::run(
+        &m_thread, [search = m_search, book = m_book->shown(), query = m_query] {
+            return std::pair(book, search->run(*book, query, QDateTime::currentDateTimeUtc()));
+        });
     onFinished(work, this, [this, generation](QFuture<std::pair<BookPtr, std::vector<int>>> done) {
         if (generation != m_generation) {
             return;

@@ -118,6 +118,11 @@ Result<QByteArray> SealedParts::part(int number) const
     return m_sealer->open(*sealed, placeOf(m_id, static_cast<quint64>(number)));
 }
 
+void SealedParts::discard() const
+{
+    QFile::remove(m_file.fileName());
+}
+
 SealedParts::Writer::Writer(
     const QString& folder, const QString& name, std::shared_ptr<const Sealer> sealer)
     : m_file(folder, name)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_ends.size()); }
     /// Damaged or Storage where it cannot be read.
     [[nodiscard]] Result<QByteArray> part(int number) const;
+    /// Removes the file: it is found to be damaged.
+    void discard() const;
 
 private:
     SealedParts(const QString& path, std::shared_ptr<const Sealer> sealer);
