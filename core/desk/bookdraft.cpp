@@ -13,20 +13,35 @@ namespace Vaglio {
 namespace {
 
 constexpr int NoRow = -1;
+constexpr qint64 CountAnewAfter = 60'000; // ms
+constexpr qint64 DayMs = 86'400'000;
 
 } // namespace
 
 BookDraft::BookDraft(const BookSnapshot& old)
+    : BookDraft(old, old.cases.size())
+{
+}
+
+BookDraft::BookDraft(const BookSnapshot& old, int seenRows)
     : m_next(std::make_shared<BookSnapshot>(old))
     , m_cases(old.cases)
 {
-    m_change.firstAppended = old.cases.size();
+    m_change.firstAppended = seenRows;
 }
 
-CasePtr BookDraft::find(const QString& id) const
+CasePtr BookDraft::find(const QString& id)
 {
     const int row = m_cases.rowOf(id);
-    return row < 0 ? nullptr : m_cases.at(row);
+    if (row < 0) {
+        return nullptr;
+    }
+    const Result<CasePtr> record = m_cases.at(row);
+    if (!record) {
+        m_unreadable = record.error();
+        return nullptr;
+    }
+    return *record;
 }
 
 bool BookDraft::hasRequest(const Request& request) const
@@ -62,7 +77,14 @@ bool BookDraft::load(const QByteArray& document)
         }
         return waiting.has_value();
     }
-    return m_cases.append(document);
+    return m_cases.load(document);
+}
+
+void BookDraft::settle()
+{
+    m_next->cases = m_cases.finish();
+    m_next->countedAt = CaseFacts::NoTime;
+    m_cases = CaseTableEdit(m_next->cases);
 }
 
 void BookDraft::note(const VaultBatch& along)
@@ -78,16 +100,39 @@ void BookDraft::close()
     for (const auto& [row, document] : m_cases.put()) {
         if (row < m_change.firstAppended) {
             m_change.changed.push_back(row);
-        } else {
-            ++m_change.appendedCount;
         }
     }
+    const CaseTable old = m_next->cases;
     m_next->cases = m_cases.finish();
-    m_next->counts = countQueues(m_next->cases, QDateTime::currentDateTimeUtc());
+    m_change.appendedCount = m_next->cases.size() - m_change.firstAppended;
+    recount(old);
+}
+
+/// Few changes are counted in and out; time alone moves cases too, so all are counted now and then.
+void BookDraft::recount(const CaseTable& old)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 then = m_next->countedAt;
+    const bool isFresh = then != CaseFacts::NoTime && now >= then && now - then < CountAnewAfter
+        && now / DayMs == then / DayMs;
+    if (!isFresh || m_cases.put().empty()) {
+        m_next->counts = countQueues(m_next->cases, now);
+        m_next->countedAt = now;
+        return;
+    }
+    for (const auto& [row, document] : m_cases.put()) {
+        if (row < old.size()) {
+            countIn(m_next->counts, old.facts(row), then, -1);
+        }
+        countIn(m_next->counts, m_next->cases.facts(row), then, 1);
+    }
 }
 
 BookStep BookDraft::finish()
 {
+    if (m_unreadable) {
+        return { nullptr, {}, {}, tl::unexpected(*m_unreadable), true };
+    }
     close();
     for (const auto& [row, document] : m_cases.put()) {
         const CaseView view = m_next->cases.view(row);

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <optional>
 #include <utility>
 
 namespace Vaglio {
@@ -16,6 +17,7 @@ struct BookStep {
     BookChange change;
     std::shared_ptr<const VaultBatch> batch; ///< what must be durable before next is seen
     Result<int> answer = 0; ///< of the step's future
+    bool needsDocuments = false; ///< what rests on the shelf could not be read
 };
 
 /// A snapshot being changed: copies the old one, and notes which rows differ and what is to be kept
@@ -23,9 +25,12 @@ struct BookStep {
 class BookDraft final {
 public:
     explicit BookDraft(const BookSnapshot& old);
+    /// Of a book that was not seen yet beyond so many rows.
+    BookDraft(const BookSnapshot& old, int seenRows);
 
-    /// The case of an id, or null.
-    [[nodiscard]] CasePtr find(const QString& id) const;
+    /// The case of an id, or null. Where it is there and cannot be read, the step answers that
+    /// error and changes nothing.
+    [[nodiscard]] CasePtr find(const QString& id);
     /// Whether there is a row made of an equal request: then nothing is new.
     [[nodiscard]] bool hasRequest(const Request& request) const;
     /// What is known of a request that has no row yet; null where nothing is.
@@ -34,6 +39,8 @@ public:
     void put(const CaseRecord& record);
     /// A document of the vault; false where it cannot be read.
     bool load(const QByteArray& document);
+    /// Takes what was loaded into the table: so very many need not be held twice.
+    void settle();
     void note(JournalEvent event) { m_batch.events.append(std::move(event)); }
     void note(const VaultBatch& along);
 
@@ -43,12 +50,14 @@ public:
 
 private:
     void close();
+    void recount(const CaseTable& old);
 
     std::shared_ptr<BookSnapshot> m_next;
     CaseTableEdit m_cases;
     BookChange m_change;
     VaultBatch m_batch;
     QSet<QString> m_expected;
+    std::optional<Error> m_unreadable;
 };
 
 } // namespace Vaglio

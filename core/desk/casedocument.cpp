@@ -159,10 +159,9 @@ std::optional<KeptEvidence> keptFromArray(const QCborArray& array)
     return kept;
 }
 
-tl::unexpected<Error> damaged(QByteArrayView id)
+tl::unexpected<Error> damaged(const QString& id)
 {
-    return failure(
-        Error::Kind::Damaged, u"the record of %1 cannot be read"_s.arg(QString::fromUtf8(id)));
+    return failure(Error::Kind::Damaged, u"the record of %1 cannot be read"_s.arg(id));
 }
 
 /// The parts that are maps or arrays of their own; false where one of them cannot be read.
@@ -255,32 +254,38 @@ Result<CaseRecord> caseFromDocument(QByteArrayView document)
     if (!head) {
         return damaged({});
     }
-    const QByteArrayView rest = document.sliced(head->size);
+    return caseFromMap({ QString::fromUtf8(head->id), QString::fromUtf8(head->rawStatus),
+                           QString::fromUtf8(head->reason), QString::fromUtf8(head->issuer),
+                           head->facts.okSince, head->facts.isErased },
+        document.sliced(head->size));
+}
+
+Result<CaseRecord> caseFromMap(const CaseEssentials& head, QByteArrayView bytes)
+{
     QCborParserError error;
     const QCborValue value
-        = QCborValue::fromCbor(QByteArray::fromRawData(rest.data(), rest.size()), &error);
+        = QCborValue::fromCbor(QByteArray::fromRawData(bytes.data(), bytes.size()), &error);
     if (error.error != QCborError::NoError || !value.isMap()) {
-        return damaged(head->id);
+        return damaged(head.id);
     }
     MapReader map(value.toMap());
     CaseRecord record;
-    record.request.id = QString::fromUtf8(head->id);
-    record.request.outcome
-        = Outcome::fromRaw(QString::fromUtf8(head->rawStatus), QString::fromUtf8(head->reason));
+    record.request.id = head.id;
+    record.request.outcome = Outcome::fromRaw(head.rawStatus, head.reason);
     record.request.link = map.text(Link);
     record.request.message = map.text(Message);
     record.request.owner = map.text(Owner);
     record.firstSeen = map.time(FirstSeen);
     record.issued = map.time(Issued);
-    record.issuedBy = QString::fromUtf8(head->issuer);
+    record.issuedBy = head.issuer;
     record.finalSeen = map.time(FinalSeen);
-    if (head->facts.okSince != CaseFacts::NoTime) {
-        record.okSince = QDateTime::fromMSecsSinceEpoch(head->facts.okSince, Qt::UTC);
+    if (head.okSince != CaseFacts::NoTime) {
+        record.okSince = QDateTime::fromMSecsSinceEpoch(head.okSince, Qt::UTC);
     }
     record.okAssumed = map.has(OkAssumed);
-    record.isErased = head->facts.isErased;
+    record.isErased = head.isErased;
     if (!readParts(map, record) || !map.isSound()) {
-        return damaged(head->id);
+        return damaged(head.id);
     }
     return record;
 }

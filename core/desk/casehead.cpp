@@ -4,9 +4,11 @@
 
 #include "core/desk/caserecord.h"
 
-#include <QHashFunctions>
 #include <QtEndian>
 
+#include <sodium.h>
+
+#include <array>
 #include <utility>
 
 namespace Vaglio {
@@ -14,6 +16,8 @@ namespace Vaglio {
 namespace {
 
 constexpr char FormatVersion = 1;
+/// A mark between texts, so that nothing is found across two of them.
+constexpr char PartEnd = '\x1F';
 /// Bits of a head. On disk for good.
 constexpr unsigned LabelledFlag = 1;
 constexpr unsigned KeptFlag = 2;
@@ -87,17 +91,27 @@ QString searchTextOf(const CaseRecord& record)
         parts << person.firstName << person.lastName << person.taxCode << person.documentNumber
               << person.healthCardId;
     }
-    // A mark between the parts, so that no word is found across two of them.
-    return foldForSearch(parts.join(QChar(u'\u001F')));
+    return foldForSearch(parts.join(QLatin1Char(PartEnd)));
 }
 
 } // namespace
 
 quint64 hashOf(const Request& request)
 {
-    constexpr size_t Seed = 0x5661676c696f; // fixed, so that an unchanged request is told as one
-    return qHashMulti(Seed, request.id, request.outcome.raw, request.outcome.reason, request.link,
-        request.message, request.owner);
+    // SipHash with a fixed key: the same on every computer and with every Qt, since it is on disk.
+    static constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key { 'V', 'a', 'g', 'l',
+        'i', 'o' };
+    QByteArray all;
+    for (const QString& text : { request.id, request.outcome.raw, request.outcome.reason,
+             request.link, request.message, request.owner }) {
+        all += text.toUtf8();
+        all += PartEnd;
+    }
+    static_assert(crypto_shorthash_BYTES == sizeof(quint64));
+    std::array<unsigned char, crypto_shorthash_BYTES> hash {};
+    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(all.constData()),
+        static_cast<unsigned long long>(all.size()), key.data());
+    return qFromLittleEndian<quint64>(hash.data());
 }
 
 std::optional<CaseHead> caseHead(QByteArrayView document)

@@ -31,8 +31,7 @@ struct CaseHead {
 /// The head of the document of a case; row as in caseToDocument.
 [[nodiscard]] QByteArray caseHeadOf(const CaseRecord& record, int row);
 
-/// Of all that the service says of a request: equal requests have equal hashes. May differ from one
-/// computer to another.
+/// Of all that the service says of a request: equal requests have equal hashes.
 [[nodiscard]] quint64 hashOf(const Request& request);
 
 } // namespace Vaglio

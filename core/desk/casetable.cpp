@@ -3,190 +3,228 @@
 #include "core/desk/casetable.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace Vaglio {
 
 namespace {
 
-/// Few enough that to change one row is cheap, many enough that a chunk costs nothing.
-constexpr int ChunkRows = 128;
-/// New ids rest in a hash until so many are there; then they join the sorted ones.
-constexpr qsizetype LooseIds = 4'096;
+/// So many new ids are kept apart before all are placed anew.
+constexpr int LooseIds = 4'096;
 
 std::size_t index(int row)
 {
     return static_cast<std::size_t>(row);
 }
 
-quint64 hashOfId(QByteArrayView utf8)
-{
-    constexpr size_t Seed = 0x6964;
-    return qHash(utf8, Seed);
-}
-
-/// Where things stand in a document.
-struct Span {
-    quint32 begin = 0;
-    quint32 size = 0;
-};
-
-Span spanOf(QByteArrayView part, QByteArrayView document)
-{
-    return { static_cast<quint32>(part.data() - document.data()),
-        static_cast<quint32>(part.size()) };
-}
+constexpr size_t IdSeed = 0x6964;
 
 } // namespace
 
-/// Texts that very many cases have in common, each once. Numbers never change.
-struct CaseTable::Words {
-    std::vector<QString> texts;
-    QHash<QString, quint32> numbers;
-    QStringList issuers;
+/// Which row an id has: rows in a hash table with open places, and those that came since. Holds no
+/// ids: whoever asks looks whether the row really has it.
+struct CaseTable::Index {
+    static constexpr quint32 Nothing = 0xFFFF'FFFF;
+    std::shared_ptr<const std::vector<quint32>> places; ///< a power of two, at most half of it used
+    int placed = 0; ///< the rows below it are there
+    QMultiHash<quint64, int> loose; ///< the others, by the hash of their id
 
-    quint32 numberOf(QByteArrayView utf8)
+    /// A row of that hash for which isIt is true, or -1.
+    template <typename IsIt> [[nodiscard]] int find(quint64 hash, IsIt isIt) const
     {
-        QString text = QString::fromUtf8(utf8);
-        const auto known = numbers.constFind(text);
-        if (known != numbers.constEnd()) {
-            return *known;
+        for (auto row = loose.constFind(hash); row != loose.cend() && row.key() == hash; ++row) {
+            if (isIt(*row)) {
+                return *row;
+            }
         }
-        const auto number = static_cast<quint32>(texts.size());
-        texts.push_back(text);
-        numbers.insert(std::move(text), number);
-        return number;
+        if (!places) {
+            return -1;
+        }
+        const quint64 mask = places->size() - 1;
+        for (quint64 place = hash & mask; (*places)[place] != Nothing; place = (place + 1) & mask) {
+            if (const int row = static_cast<int>((*places)[place]); isIt(row)) {
+                return row;
+            }
+        }
+        return -1;
     }
-    void addIssuer(quint32 number)
+    void place(const CaseTable& table)
     {
-        const QString& name = texts[number];
-        if (!name.isEmpty() && !issuers.contains(name)) {
-            issuers.append(name);
-            issuers.sort(Qt::CaseInsensitive);
+        auto fresh = std::make_shared<std::vector<quint32>>(
+            std::bit_ceil(2 * index(std::max(table.size(), 1))), Nothing);
+        const quint64 mask = fresh->size() - 1;
+        for (int row = 0; row < table.size(); ++row) {
+            quint64 at = hashOfId(table.view(row).id) & mask;
+            while ((*fresh)[at] != Nothing) {
+                at = (at + 1) & mask;
+            }
+            (*fresh)[at] = static_cast<quint32>(row);
         }
+        places = std::move(fresh);
+        placed = table.size();
+        loose.clear();
     }
+    static quint64 hashOfId(QByteArrayView utf8) { return qHash(utf8, IdSeed); }
 };
 
 struct CaseTable::Chunk {
-    struct Row {
-        CaseFacts facts;
-        quint64 requestHash = 0;
-        quint32 rawStatus = 0;
-        quint32 reason = 0;
-        quint32 issuer = 0;
-        quint32 begin = 0; ///< of its document in documents
-        quint32 size = 0;
-        Span id; ///< in the document
-        Span name;
-        Span text;
+    struct Held {
+        int row = 0; ///< in the chunk
+        QByteArray map;
     };
-    std::vector<Row> rows;
-    QByteArray documents;
+    std::shared_ptr<const CaseColumns> columns;
+    std::vector<Held> held; ///< by row; goes before what the shelf has
+    std::shared_ptr<const CaseShelf> shelf; ///< null where all is held
 
-    [[nodiscard]] QByteArrayView document(const Row& row) const
+    [[nodiscard]] int heldCount() const { return static_cast<int>(held.size()); }
+    [[nodiscard]] const QByteArray* heldMap(int row) const
     {
-        return QByteArrayView(documents).sliced(row.begin, row.size);
+        const auto found = std::ranges::lower_bound(held, row, {}, &Held::row);
+        return found != held.end() && found->row == row ? &found->map : nullptr;
     }
-    [[nodiscard]] QByteArrayView part(const Row& row, Span span) const
-    {
-        return QByteArrayView(documents).sliced(row.begin + span.begin, span.size);
-    }
-    void append(QByteArrayView document, const CaseHead& head, Words& words)
-    {
-        Row row;
-        row.facts = head.facts;
-        row.requestHash = head.requestHash;
-        row.rawStatus = words.numberOf(head.rawStatus);
-        row.reason = words.numberOf(head.reason);
-        row.issuer = words.numberOf(head.issuer);
-        words.addIssuer(row.issuer);
-        row.begin = static_cast<quint32>(documents.size());
-        row.size = static_cast<quint32>(document.size());
-        row.id = spanOf(head.id, document);
-        row.name = spanOf(head.name, document);
-        row.text = spanOf(head.text, document);
-        rows.push_back(row);
-        documents.append(document);
-    }
-};
-
-/// Which row an id has. By hash: whoever asks looks whether the id is really that.
-struct CaseTable::Index {
-    std::vector<std::pair<quint64, int>> sorted;
-    QMultiHash<quint64, int> loose;
 };
 
 CaseTable::CaseTable()
     : m_index(std::make_shared<const Index>())
-    , m_words(std::make_shared<const Words>())
+    , m_common(std::make_shared<const CommonTexts>())
 {
+}
+
+const CaseTable::Chunk& CaseTable::chunkOf(int row) const
+{
+    return *m_chunks[index(row / ChunkRows)];
+}
+
+const CaseColumns& CaseTable::columns(int chunk) const
+{
+    return *m_chunks[index(chunk)]->columns;
+}
+
+CaseTable::Marks CaseTable::marks() const
+{
+    Marks marks;
+    marks.reserve(m_chunks.size());
+    for (const auto& chunk : m_chunks) {
+        marks.push_back(chunk->columns);
+    }
+    return marks;
+}
+
+bool CaseTable::sharesChunk(const Marks& marks, int chunk) const
+{
+    const std::size_t at = index(chunk);
+    return at < m_chunks.size() && at < marks.size() && m_chunks[at]->columns == marks[at];
 }
 
 const CaseFacts& CaseTable::facts(int row) const
 {
-    return m_chunks[index(row / ChunkRows)]->rows[index(row % ChunkRows)].facts;
+    return chunkOf(row).columns->row(row % ChunkRows).facts;
 }
 
 CaseView CaseTable::view(int row) const
 {
-    const Chunk& chunk = *m_chunks[index(row / ChunkRows)];
-    const Chunk::Row& place = chunk.rows[index(row % ChunkRows)];
-    return { place.facts, m_words->texts[place.rawStatus], m_words->texts[place.reason],
-        m_words->texts[place.issuer], chunk.part(place, place.id), chunk.part(place, place.name),
-        chunk.part(place, place.text) };
+    const CaseColumns& columns = *chunkOf(row).columns;
+    const int place = row % ChunkRows;
+    const CaseColumns::Row& fields = columns.row(place);
+    return { fields.facts, m_common->at(fields.rawStatus), m_common->at(fields.reason),
+        m_common->at(fields.issuer), columns.id(place), columns.name(place), columns.text(place) };
 }
 
-QByteArrayView CaseTable::document(int row) const
+Result<QByteArray> CaseTable::map(int row) const
 {
-    const Chunk& chunk = *m_chunks[index(row / ChunkRows)];
-    return chunk.document(chunk.rows[index(row % ChunkRows)]);
+    const Chunk& chunk = chunkOf(row);
+    if (const QByteArray* held = chunk.heldMap(row % ChunkRows)) {
+        return *held;
+    }
+    return chunk.shelf->map(m_firstOnShelf + row);
+}
+
+Result<CasePtr> CaseTable::whole(int row) const
+{
+    const CaseView seen = view(row);
+    const CaseEssentials head { QString::fromUtf8(seen.id), seen.rawStatus, seen.reason,
+        seen.issuer, seen.facts.okSince, seen.facts.isErased };
+    const Result<QByteArray> rest = map(row);
+    if (!rest) {
+        return tl::unexpected(rest.error());
+    }
+    // Only documents whose head was read are in a table; the rest of one that came from a damaged
+    // vault may still be unreadable: then the case is what its head says.
+    Result<CaseRecord> record = caseFromMap(head, *rest);
+    if (!record) {
+        record = CaseRecord {};
+        record->request.id = head.id;
+        record->request.outcome = Outcome::fromRaw(head.rawStatus, head.reason);
+        record->issuedBy = head.issuer;
+    }
+    return std::make_shared<const CaseRecord>(std::move(*record));
 }
 
 CasePtr CaseTable::at(int row) const
 {
-    // Only documents whose head was read are in a table; the rest of one that came from a damaged
-    // vault may still be unreadable: then the case is what its head says.
-    Result<CaseRecord> record = caseFromDocument(document(row));
-    if (!record) {
-        const CaseView seen = view(row);
-        record = CaseRecord {};
-        record->request.id = QString::fromUtf8(seen.id);
-        record->request.outcome = Outcome::fromRaw(seen.rawStatus, seen.reason);
-        record->issuedBy = seen.issuer;
+    if (const Result<CasePtr> record = whole(row)) {
+        return *record;
     }
-    return std::make_shared<const CaseRecord>(std::move(*record));
+    const CaseView seen = view(row);
+    CaseRecord bare;
+    bare.request.id = QString::fromUtf8(seen.id);
+    bare.request.outcome = Outcome::fromRaw(seen.rawStatus, seen.reason);
+    bare.issuedBy = seen.issuer;
+    return std::make_shared<const CaseRecord>(std::move(bare));
 }
 
 int CaseTable::rowOf(const QString& id) const
 {
     const QByteArray utf8 = id.toUtf8();
-    const quint64 hash = hashOfId(utf8);
-    const auto isIt = [&](int row) { return view(row).id == utf8; };
-    const auto [begin, end] = m_index->loose.equal_range(hash);
-    for (auto loose = begin; loose != end; ++loose) {
-        if (isIt(*loose)) {
-            return *loose;
-        }
-    }
-    auto sorted
-        = std::ranges::lower_bound(m_index->sorted, hash, {}, &std::pair<quint64, int>::first);
-    for (; sorted != m_index->sorted.end() && sorted->first == hash; ++sorted) {
-        if (isIt(sorted->second)) {
-            return sorted->second;
-        }
-    }
-    return -1;
+    return m_index->find(Index::hashOfId(utf8),
+        [&](int row) { return chunkOf(row).columns->id(row % ChunkRows) == utf8; });
 }
 
 bool CaseTable::hasRequest(int row, const Request& request) const
 {
-    return m_chunks[index(row / ChunkRows)]->rows[index(row % ChunkRows)].requestHash
-        == hashOf(request);
+    return chunkOf(row).columns->row(row % ChunkRows).requestHash == hashOf(request);
 }
 
 QStringList CaseTable::issuers() const
 {
-    return m_words->issuers;
+    return m_common->issuers();
+}
+
+CaseTable CaseTable::withShelf(
+    const Marks& shelved, const std::shared_ptr<const CaseShelf>& shelf) const
+{
+    CaseTable next = *this;
+    for (int number = 0; number < chunkCount(); ++number) {
+        if (sharesChunk(shelved, number)) {
+            auto chunk = std::make_shared<Chunk>();
+            chunk->columns = m_chunks[index(number)]->columns;
+            chunk->shelf = shelf;
+            next.m_held -= m_chunks[index(number)]->heldCount();
+            next.m_chunks[index(number)] = std::move(chunk);
+        }
+    }
+    return next;
+}
+
+CaseTable CaseTable::onShelf(Marks chunks, std::shared_ptr<const CommonTexts> common,
+    const std::shared_ptr<const CaseShelf>& shelf, int firstOnShelf)
+{
+    CaseTable table;
+    table.m_common = std::move(common);
+    table.m_firstOnShelf = firstOnShelf;
+    table.m_chunks.reserve(chunks.size());
+    for (auto& columns : chunks) {
+        table.m_size += columns->size();
+        auto chunk = std::make_shared<Chunk>();
+        chunk->columns = std::move(columns);
+        chunk->shelf = shelf;
+        table.m_chunks.push_back(std::move(chunk));
+    }
+    auto ids = std::make_shared<Index>();
+    ids->place(table);
+    table.m_index = std::move(ids);
+    return table;
 }
 
 CaseTableEdit::CaseTableEdit(const CaseTable& table)
@@ -201,14 +239,16 @@ int CaseTableEdit::rowOf(const QString& id) const
     return fresh == m_newRows.constEnd() ? m_old.rowOf(id) : *fresh;
 }
 
-CasePtr CaseTableEdit::at(int row) const
+Result<CasePtr> CaseTableEdit::at(int row) const
 {
     const auto put = m_put.find(row);
     if (put == m_put.end()) {
-        return m_old.at(row);
+        return m_old.whole(row);
     }
     Result<CaseRecord> record = caseFromDocument(put->second);
-    Q_ASSERT(record.has_value());
+    if (!record) {
+        return tl::unexpected(record.error());
+    }
     return std::make_shared<const CaseRecord>(std::move(*record));
 }
 
@@ -217,75 +257,83 @@ bool CaseTableEdit::hasRequest(int row, const Request& request) const
     return !m_put.contains(row) && m_old.hasRequest(row, request);
 }
 
+void CaseTableEdit::putAt(int row, const QString& id, const QByteArray& document)
+{
+    if (row == m_size) {
+        ++m_size;
+        m_newRows.insert(id, row);
+    }
+    m_put.insert_or_assign(row, document);
+}
+
 int CaseTableEdit::put(const CaseRecord& record)
 {
-    int row = rowOf(record.request.id);
-    if (row < 0) {
-        row = m_size++;
-        m_newRows.insert(record.request.id, row);
-    }
-    m_put.insert_or_assign(row, caseToDocument(record, row));
+    const int known = rowOf(record.request.id);
+    const int row = known < 0 ? m_size : known;
+    putAt(row, record.request.id, caseToDocument(record, row));
     return row;
 }
 
-bool CaseTableEdit::append(const QByteArray& document)
+bool CaseTableEdit::load(const QByteArray& document)
 {
     const std::optional<CaseHead> head = caseHead(document);
     if (!head) {
         return false;
     }
     const QString id = QString::fromUtf8(head->id);
-    if (rowOf(id) >= 0) {
-        return false;
-    }
-    m_newRows.insert(id, m_size);
-    m_put.emplace_hint(m_put.end(), m_size++, document);
+    const int known = rowOf(id);
+    putAt(known < 0 ? m_size : known, id, document);
     return true;
+}
+
+/// What was put into one chunk laid over what it holds; put moves beyond it.
+std::shared_ptr<CaseTable::Chunk> CaseTableEdit::chunkWith(
+    Put& put, const CaseTable::Chunk* before, int first, CommonTexts& common) const
+{
+    auto chunk = std::make_shared<CaseTable::Chunk>();
+    const int end = std::min(first + CaseTable::ChunkRows, m_size);
+    CaseColumns::Builder columns(end - first);
+    chunk->shelf = before ? before->shelf : nullptr;
+    for (int row = 0; row < end - first; ++row) {
+        if (put == m_put.end() || put->first != first + row) {
+            columns.append(*before->columns, row);
+            if (const QByteArray* map = before->heldMap(row)) {
+                chunk->held.push_back({ row, *map });
+            }
+            continue;
+        }
+        const CaseHead head = *caseHead(put->second);
+        columns.append(head, common);
+        chunk->held.push_back({ row, put->second.mid(head.size) });
+        ++put;
+    }
+    chunk->columns = std::make_shared<const CaseColumns>(columns.finish());
+    return chunk;
 }
 
 CaseTable CaseTableEdit::finish()
 {
     CaseTable next = m_old;
-    auto words = std::make_shared<CaseTable::Words>(*m_old.m_words);
-    auto ids = std::make_shared<CaseTable::Index>(*m_old.m_index);
+    auto common = std::make_shared<CommonTexts>(*m_old.m_common);
     next.m_size = m_size;
-    next.m_chunks.resize(index((m_size + ChunkRows - 1) / ChunkRows));
-    for (auto put = m_put.begin(); put != m_put.end();) {
-        // All that was put into one chunk, laid over what it holds.
-        const int number = put->first / ChunkRows;
-        const auto& old = m_old.m_chunks;
-        const CaseTable::Chunk* before
-            = index(number) < old.size() ? old[index(number)].get() : nullptr;
-        auto chunk = std::make_shared<CaseTable::Chunk>();
-        const int first = number * ChunkRows;
-        const int end = std::min(first + ChunkRows, m_size);
-        chunk->rows.reserve(index(end - first));
-        for (int row = first; row < end; ++row) {
-            const bool isPut = put != m_put.end() && put->first == row;
-            const QByteArrayView document = isPut
-                ? QByteArrayView(put->second)
-                : before->document(before->rows[index(row - first)]);
-            chunk->append(document, *caseHead(document), *words);
-            if (isPut && row >= m_old.m_size) {
-                ids->loose.insert(
-                    hashOfId(chunk->part(chunk->rows.back(), chunk->rows.back().id)), row);
-            }
-            if (isPut) {
-                ++put;
-            }
-        }
-        chunk->documents.squeeze();
-        next.m_chunks[index(number)] = std::move(chunk);
+    next.m_chunks.resize(index((m_size + CaseTable::ChunkRows - 1) / CaseTable::ChunkRows));
+    for (auto put = m_put.cbegin(); put != m_put.cend();) {
+        const int number = put->first / CaseTable::ChunkRows;
+        auto& chunk = next.m_chunks[index(number)];
+        const std::shared_ptr<const CaseTable::Chunk> before = chunk;
+        chunk = chunkWith(put, before.get(), number * CaseTable::ChunkRows, *common);
+        next.m_held += chunk->heldCount() - (before ? before->heldCount() : 0);
     }
-    if (ids->loose.size() > LooseIds) {
-        for (auto loose = ids->loose.cbegin(); loose != ids->loose.cend(); ++loose) {
-            ids->sorted.emplace_back(loose.key(), loose.value());
+    next.m_common = std::move(common);
+    auto ids = std::make_shared<CaseTable::Index>(*m_old.m_index);
+    if (m_size - ids->placed > LooseIds) {
+        ids->place(next);
+    } else {
+        for (int row = m_old.m_size; row < m_size; ++row) {
+            ids->loose.insert(CaseTable::Index::hashOfId(next.view(row).id), row);
         }
-        std::ranges::sort(ids->sorted);
-        ids->loose.clear();
     }
     next.m_index = std::move(ids);
-    next.m_words = std::move(words);
     return next;
 }
 

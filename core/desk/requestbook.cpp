@@ -4,6 +4,7 @@
 
 #include "core/async.h"
 #include "core/desk/bookdraft.h"
+#include "core/desk/bookloading.h"
 #include "core/desk/casedocument.h"
 #include "core/desk/vaultworker.h"
 
@@ -96,33 +97,33 @@ CaseRecord withKnown(const CaseRecord* present, const CaseRecord& ours)
     return next;
 }
 
-struct KeptCases {
-    std::vector<std::pair<int, QByteArray>> documents; ///< by row
-    int damaged = 0;
-};
-
-Result<KeptCases> readCases(const Vault& vault)
+BookStep failed(const Error& error)
 {
-    KeptCases kept;
-    const Result<int> unopened
-        = vault.readAll(DocumentKind::Case, [&kept](const VaultDocument& document) {
-              if (const std::optional<CaseHead> head = caseHead(document.content)) {
-                  kept.documents.emplace_back(head->row, document.content);
-              } else {
-                  ++kept.damaged;
-              }
-              return true;
-          });
-    if (!unopened) {
-        return tl::unexpected(unopened.error());
-    }
-    kept.damaged += *unopened;
-    // In the order of arrival, as they were before.
-    std::ranges::stable_sort(kept.documents, {}, &std::pair<int, QByteArray>::first);
-    return kept;
+    return { nullptr, {}, {}, tl::unexpected(error) };
+}
+
+QFuture<Result<KeptCases>> readFrom(const std::shared_ptr<VaultWorker>& vault, bool withImage)
+{
+    return vault->run([withImage](const Vault& open) { return readKeptCases(open, withImage); });
+}
+
+/// So many cases held in memory, of so many in all, are worth a new image.
+int worthAnImage(int cases)
+{
+    constexpr int least = 5'000;
+    constexpr int part = 50;
+    return std::max(least, cases / part);
 }
 
 } // namespace
+
+/// What an image is made of, taken while no step is under way.
+struct RequestBook::Imaging {
+    QString folder;
+    std::shared_ptr<const Sealer> sealer;
+    JournalMark mark;
+    BookSnapshot book;
+};
 
 struct RequestBook::Waiting {
     Step step;
@@ -138,15 +139,20 @@ RequestBook::RequestBook(std::shared_ptr<VaultWorker> vault, QObject* parent)
     : QObject(parent)
     , m_vault(std::move(vault))
     , m_snapshot(std::make_shared<BookSnapshot>())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
 }
 
-RequestBook::~RequestBook() = default;
+RequestBook::~RequestBook()
+{
+    *m_stop = true;
+}
 
 CasePtr RequestBook::find(const QString& id) const
 {
-    const int row = m_snapshot->cases.rowOf(id);
-    return row < 0 ? nullptr : m_snapshot->cases.at(row);
+    const BookPtr book = shown();
+    const int row = book->cases.rowOf(id);
+    return row < 0 ? nullptr : book->cases.at(row);
 }
 
 QFuture<Result<int>> RequestBook::load()
@@ -154,17 +160,26 @@ QFuture<Result<int>> RequestBook::load()
     if (!m_vault) {
         return QtFuture::makeReadyFuture(Result<int>(0));
     }
-    return enqueue([reading = m_vault->run(readCases)](const BookSnapshot& old) -> BookStep {
-        BookDraft draft(old);
-        const Result<KeptCases> kept = reading.result();
-        if (!kept) {
-            return { nullptr, {}, {}, tl::unexpected(kept.error()) };
+    auto newest = std::make_shared<QPromise<BookPtr>>();
+    newest->start();
+    onFinished(newest->future(), this, [this](const QFuture<BookPtr>& read) {
+        if (read.resultCount() > 0 && read.result() && m_snapshot->cases.isEmpty()) {
+            m_newest = read.result();
+            emit newestLoaded(m_newest);
         }
-        int damaged = kept->damaged;
-        for (const auto& [row, document] : kept->documents) {
-            damaged += draft.load(document) ? 0 : 1;
+    });
+    return enqueue([reading = readFrom(m_vault, true), vault = m_vault, newest](
+                       const BookSnapshot& old) -> BookStep {
+        Result<KeptCases> kept = reading.result();
+        if (kept && kept->image) {
+            newest->addResult(loadNewest(*kept));
+            newest->finish();
+            if (BookStep step = loadKeptCases(old, std::move(*kept)); step.next) {
+                return step;
+            }
+            kept = readFrom(vault, false).result(); // the image is damaged
         }
-        return draft.finishLoaded(damaged);
+        return kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
     });
 }
 
@@ -237,7 +252,9 @@ QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvid
         BookDraft draft(old);
         const CasePtr present = draft.find(id);
         if (!present) {
-            return { nullptr, {}, {}, failure(Error::Kind::NotFound, id) };
+            const BookStep step = draft.finish(); // tells where it is there and cannot be read
+            return step.answer ? BookStep { nullptr, {}, {}, failure(Error::Kind::NotFound, id) }
+                               : step;
         }
         CaseRecord next = *present;
         next.kept = kept;
@@ -313,11 +330,73 @@ void RequestBook::finish(const std::shared_ptr<Waiting>& waiting, const BookStep
         // The old snapshot may hold the last reference to many chunks: let the pool free it.
         QThreadPool::globalInstance()->start(
             [old = std::exchange(m_snapshot, step.next)]() mutable { old.reset(); });
+        m_newest.reset();
         emit changed(step.change);
     }
     waiting->promise.addResult(step.answer);
     waiting->promise.finish();
+    if (step.needsDocuments && m_vault) {
+        // Asked again, the same step finds what it needs.
+        enqueue([reading = readFrom(m_vault, false)](const BookSnapshot& old) {
+            Result<KeptCases> kept = reading.result();
+            return kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
+        });
+    }
     runNext();
+    keepImage();
+}
+
+void RequestBook::keepImage()
+{
+    const CaseTable& cases = m_snapshot->cases;
+    if (!m_vault || m_imaging
+        || cases.heldRows() < std::max(worthAnImage(cases.size()), m_imageFrom)) {
+        return;
+    }
+    m_imaging = true;
+    auto imaging = std::make_shared<Imaging>();
+    const auto taken = enqueue([vault = m_vault, imaging](const BookSnapshot& old) -> BookStep {
+        const auto asked = vault->run([imaging](const Vault& open) -> Result<bool> {
+            imaging->folder = open.imageFolder();
+            imaging->sealer = open.sealer();
+            imaging->mark = open.journalMark();
+            return open.canWrite();
+        });
+        const Result<bool> canWrite = asked.result();
+        imaging->book = old;
+        return { nullptr, {}, {},
+            canWrite && *canWrite ? Result<int>(0) : failure(Error::Kind::Locked) };
+    });
+    onResult(taken, this, [this, imaging](const Result<int>& isReady) {
+        if (isReady) {
+            writeImage(imaging);
+        }
+    });
+}
+
+void RequestBook::writeImage(const std::shared_ptr<Imaging>& imaging)
+{
+    const auto work = QtConcurrent::run([imaging, stop = m_stop] {
+        return BookImage::write(
+            imaging->folder, imaging->sealer, imaging->book, imaging->mark, *stop);
+    });
+    onFinished(work, this, [this, imaging](const auto& written) {
+        m_imaging = false;
+        const Result<std::shared_ptr<const BookImage>> image = written.result();
+        if (!image) {
+            m_imageFrom
+                = 2 * m_snapshot->cases.heldRows(); // the disk may be full: not at once again
+            return;
+        }
+        enqueue([marks = imaging->book.cases.marks(), shelf = *image](
+                    const BookSnapshot& old) -> BookStep {
+            auto next = std::make_shared<BookSnapshot>(old);
+            next->cases = old.cases.withShelf(marks, shelf);
+            BookChange nothing;
+            nothing.firstAppended = old.cases.size();
+            return { std::move(next), nothing, {}, 0 };
+        });
+    });
 }
 
 } // namespace Vaglio

@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -30,7 +31,8 @@ struct BookStep;
 /// on the pool, one after the other, and put in place on the book's thread, where changed() tells
 /// which rows. With a vault, a step is put in place only once it is durable there, with its journal
 /// row; one that cannot be kept changes nothing and answers its error. Nothing here blocks the
-/// window.
+/// window. Keeps an image beside the vault (see BookImage), from which the next load is quick; only
+/// the book may write documents of cases while it lives, or the image would miss them.
 class RequestBook final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestBook)
@@ -41,10 +43,13 @@ public:
     ~RequestBook() override;
 
     [[nodiscard]] BookPtr snapshot() const { return m_snapshot; }
+    /// To be looked at: the snapshot, or what newestLoaded() told while it is not here yet.
+    [[nodiscard]] BookPtr shown() const { return m_newest ? m_newest : m_snapshot; }
     /// The case of an id, or null.
     [[nodiscard]] CasePtr find(const QString& id) const;
 
-    /// Brings what the vault keeps; answers how many records could not be read.
+    /// Brings what the vault keeps; answers how many records could not be read. Of very many the
+    /// newest come first: see newestLoaded().
     QFuture<Result<int>> load();
 
     /// What the service said of these requests at that moment. Only real differences change rows.
@@ -65,6 +70,10 @@ public:
     void refreshCounts();
 
 signals:
+    /// While the book is being loaded: some of its cases, with row numbers of their own, to look at
+    /// until changed() tells that all are here.
+    void newestLoaded(const Vaglio::BookPtr& book);
+    /// Of no rows where what they say is now held in another way.
     void changed(const Vaglio::BookChange& change);
 
 private:
@@ -74,11 +83,18 @@ private:
     void runNext();
     void onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep step);
     void finish(const std::shared_ptr<Waiting>& waiting, const BookStep& step);
+    struct Imaging;
+    void keepImage();
+    void writeImage(const std::shared_ptr<Imaging>& imaging);
 
     std::shared_ptr<VaultWorker> m_vault; ///< null: nothing is kept
     BookPtr m_snapshot;
+    BookPtr m_newest; ///< while the rest is being loaded
     std::deque<std::shared_ptr<Waiting>> m_steps;
     bool m_running = false;
+    bool m_imaging = false;
+    int m_imageFrom = 0; ///< held rows
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< shared with the pool
 };
 
 } // namespace Vaglio

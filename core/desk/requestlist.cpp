@@ -37,10 +37,13 @@ bool sameKey(const QueryMatcher& matcher, const CaseView& a, const CaseView& b, 
 RequestList::RequestList(RequestBook* book, QObject* parent)
     : QObject(parent)
     , m_book(book)
+    , m_search(std::make_shared<RequestSearch>())
     , m_shown(book->snapshot())
     , m_made(KeptRecords)
 {
+    m_thread.setMaxThreadCount(1);
     connect(book, &RequestBook::changed, this, &RequestList::onBookChanged);
+    connect(book, &RequestBook::newestLoaded, this, &RequestList::recompute);
 }
 
 void RequestList::setQuery(const RequestQuery& query)
@@ -100,26 +103,26 @@ void RequestList::recompute()
     m_day = QDate::currentDate();
     const int generation = ++m_generation;
     m_working = true;
-    const auto work = QtConcurrent::run([book = m_book->snapshot(), query = m_query] {
-        return std::pair(book, runQuery(*book, query, QDateTime::currentDateTimeUtc()));
-    });
-    onFinished(
-        work, this, [this, generation](const QFuture<std::pair<BookPtr, std::vector<int>>>& done) {
-            if (generation != m_generation) {
-                return;
-            }
-            m_working = false;
-            auto [book, rows] = done.result();
-            emit aboutToReset();
-            m_shown = std::move(book);
-            m_made.clear();
-            m_rows = std::move(rows);
-            emit reset();
-            if (m_loading) {
-                m_loading = false;
-                emit loadingChanged(false);
-            }
+    const auto work = QtConcurrent::run(
+        &m_thread, [search = m_search, book = m_book->shown(), query = m_query] {
+            return std::pair(book, search->run(*book, query, QDateTime::currentDateTimeUtc()));
         });
+    onFinished(work, this, [this, generation](QFuture<std::pair<BookPtr, std::vector<int>>> done) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_working = false;
+        auto [book, rows] = done.takeResult();
+        emit aboutToReset();
+        m_shown = std::move(book);
+        m_made.clear();
+        m_rows = std::move(rows);
+        emit reset();
+        if (m_loading) {
+            m_loading = false;
+            emit loadingChanged(false);
+        }
+    });
 }
 
 void RequestList::applySmall(const BookChange& change)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/desk/requestbook.h"
+#include "core/desk/requestsearch.h"
 
 #include <QCache>
 #include <QObject>
+#include <QThreadPool>
 
 #include <vector>
 
@@ -13,8 +15,8 @@ namespace Vaglio {
 
 /// The rows of one query, kept right while the book changes. Small changes arrive as exact inserts,
 /// removals and updates, so that a view keeps its selection and place; a new query, and a step that
-/// touches very many rows, is worked out on the pool and arrives as one reset. Old answers of the
-/// pool are dropped. Lives on the book's thread.
+/// touches very many rows, is worked out on a thread and arrives as one reset. Old answers are
+/// dropped. Lives on the book's thread.
 class RequestList final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestList)
@@ -51,6 +53,8 @@ private:
     void placeRow(int row, const QueryMatcher& matcher);
 
     RequestBook* m_book;
+    std::shared_ptr<RequestSearch> m_search; ///< shared with the thread
+    QThreadPool m_thread; ///< its own: a keystroke does not wait for other work
     BookPtr m_shown; ///< the snapshot that m_rows speaks of
     mutable QCache<int, CasePtr> m_made; ///< by row: of m_shown, as far as they were asked for
     RequestQuery m_query;

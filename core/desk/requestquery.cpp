@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/requestquery.h"
 
+#include "core/desk/bytescan.h"
+#include "core/desk/requestsearch.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,7 +27,23 @@ bool isStalled(const CaseFacts& facts, qint64 now)
         && now / DayMs - facts.shown / DayMs >= StalledAfterDays;
 }
 
-/// Sooner is smaller: the days left, then what has none.
+int threeWay(const QString& a, const QString& b)
+{
+    return QString::compare(a, b, Qt::CaseInsensitive);
+}
+
+template <typename T> int threeWayOf(const T& a, const T& b)
+{
+    return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+bool contains(QByteArrayView text, const QByteArray& word)
+{
+    return findBytes(text, word) >= 0;
+}
+
+} // namespace
+
 int evidenceRank(const EvidenceTime& time)
 {
     switch (time.state) {
@@ -42,55 +61,61 @@ int evidenceRank(const EvidenceTime& time)
     return 103;
 }
 
-int threeWay(const QString& a, const QString& b)
+QueueSet queuesOf(const CaseFacts& facts, qint64 now)
 {
-    return QString::compare(a, b, Qt::CaseInsensitive);
+    const auto only = [](Queue queue) { return QueueSet(1U << static_cast<unsigned>(queue)); };
+    QueueSet queues = only(Queue::All);
+    if (!facts.isLabelled) {
+        queues |= only(Queue::Unlabelled);
+    }
+    switch (facts.status) {
+    case Outcome::Status::Running:
+        queues |= only(Queue::InProgress);
+        break;
+    case Outcome::Status::Validation:
+        queues |= only(Queue::InValidation);
+        break;
+    case Outcome::Status::Ok:
+        queues |= only(Queue::Approved) | only(Queue::ToReview);
+        break;
+    case Outcome::Status::Ko:
+        queues |= only(Queue::RejectedAct) | only(Queue::ToReview);
+        break;
+    case Outcome::Status::Unknown:
+        queues |= only(Queue::ToReview);
+        break;
+    }
+    if (isStalled(facts, now)) {
+        queues |= only(Queue::ToReview);
+    }
+    const EvidenceTime time = evidenceTime(facts, now);
+    if (time.state == EvidenceTime::State::Online && time.days
+        && *time.days <= ExpiringWithinDays) {
+        queues |= only(Queue::EvidenceExpiring);
+    }
+    return queues;
 }
-
-template <typename T> int threeWayOf(const T& a, const T& b)
-{
-    return a < b ? -1 : (b < a ? 1 : 0);
-}
-
-} // namespace
 
 bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now)
 {
-    switch (queue) {
-    case Queue::ToReview:
-        return facts.status == Outcome::Status::Ok || facts.status == Outcome::Status::Ko
-            || facts.status == Outcome::Status::Unknown || isStalled(facts, now);
-    case Queue::RejectedAct:
-        return facts.status == Outcome::Status::Ko;
-    case Queue::InProgress:
-        return facts.status == Outcome::Status::Running;
-    case Queue::InValidation:
-        return facts.status == Outcome::Status::Validation;
-    case Queue::Approved:
-        return facts.status == Outcome::Status::Ok;
-    case Queue::EvidenceExpiring: {
-        const EvidenceTime time = evidenceTime(facts, now);
-        return time.state == EvidenceTime::State::Online && time.days
-            && *time.days <= ExpiringWithinDays;
-    }
-    case Queue::Unlabelled:
-        return !facts.isLabelled;
-    case Queue::All:
-        return true;
-    }
-    return false;
+    return (queuesOf(facts, now) >> static_cast<unsigned>(queue) & 1U) != 0;
 }
 
-QueueCounts countQueues(const CaseTable& cases, const QDateTime& now)
+void countIn(QueueCounts& counts, const CaseFacts& facts, qint64 now, int sign)
 {
-    const qint64 nowMs = now.toMSecsSinceEpoch();
+    const QueueSet queues = queuesOf(facts, now);
+    for (std::size_t queue = 0; queue < counts.size(); ++queue) {
+        counts[queue] += static_cast<int>(queues >> queue & 1U) * sign;
+    }
+}
+
+QueueCounts countQueues(const CaseTable& cases, qint64 now)
+{
     QueueCounts counts {};
-    for (int row = 0; row < cases.size(); ++row) {
-        const CaseFacts& facts = cases.facts(row);
-        for (std::size_t queue = 0; queue < counts.size(); ++queue) {
-            if (isInQueue(facts, static_cast<Queue>(queue), nowMs)) {
-                ++counts[queue];
-            }
+    for (int chunk = 0; chunk < cases.chunkCount(); ++chunk) {
+        const CaseColumns& columns = cases.columns(chunk);
+        for (int row = 0; row < columns.size(); ++row) {
+            countIn(counts, columns.row(row).facts, now, 1);
         }
     }
     return counts;
@@ -112,27 +137,27 @@ QueryMatcher::QueryMatcher(const RequestQuery& query, const QDateTime& now)
     const QStringList words = query.text.split(space, Qt::SkipEmptyParts);
     for (const QString& word : words) {
         if (const QString folded = foldForSearch(word); !folded.isEmpty()) {
-            m_words.emplace_back(folded.toUtf8());
+            m_words.push_back(folded.toUtf8());
         }
     }
 }
 
+bool QueryMatcher::takes(const CaseFacts& facts) const
+{
+    return isInQueue(facts, m_query.queue, m_now)
+        && (!m_query.outcome || facts.status == *m_query.outcome)
+        && (!m_issuedFrom || facts.shown >= *m_issuedFrom);
+}
+
 bool QueryMatcher::matches(const CaseView& view) const
 {
-    if (!isInQueue(view.facts, m_query.queue, m_now)) {
+    if (!takes(view.facts) || (!m_query.issuedBy.isEmpty() && view.issuer != m_query.issuedBy)) {
         return false;
     }
-    if (m_query.outcome && view.facts.status != *m_query.outcome) {
-        return false;
-    }
-    if (m_issuedFrom && view.facts.shown < *m_issuedFrom) {
-        return false;
-    }
-    if (!m_query.issuedBy.isEmpty() && view.issuer != m_query.issuedBy) {
-        return false;
-    }
-    return std::ranges::all_of(m_words, [&view](const QByteArrayMatcher& word) {
-        return word.indexIn(view.text.data(), view.text.size()) >= 0;
+    return std::ranges::all_of(m_words, [&view](const QByteArray& word) {
+        return contains(view.text, word) || contains(foldForSearch(view.rawStatus).toUtf8(), word)
+            || contains(foldForSearch(view.reason).toUtf8(), word)
+            || contains(foldForSearch(view.issuer).toUtf8(), word);
     });
 }
 
@@ -171,17 +196,7 @@ bool QueryMatcher::before(const CaseView& a, int rowA, const CaseView& b, int ro
 
 std::vector<int> runQuery(const BookSnapshot& book, const RequestQuery& query, const QDateTime& now)
 {
-    const QueryMatcher matcher(query, now);
-    const CaseTable& cases = book.cases;
-    std::vector<int> rows;
-    for (int row = 0; row < cases.size(); ++row) {
-        if (matcher.matches(cases.view(row))) {
-            rows.push_back(row);
-        }
-    }
-    std::sort(rows.begin(), rows.end(),
-        [&](int a, int b) { return matcher.before(cases.view(a), a, cases.view(b), b); });
-    return rows;
+    return RequestSearch().run(book, query, now);
 }
 
 } // namespace Vaglio

@@ -4,7 +4,6 @@
 
 #include "core/desk/casetable.h"
 
-#include <QByteArrayMatcher>
 #include <QDate>
 #include <QHash>
 #include <QMetaType>
@@ -54,12 +53,18 @@ struct BookSnapshot {
     /// What we know of requests that the service has not yet named; no rows of the book.
     QHash<QString, CasePtr> expected;
     QueueCounts counts {};
+    qint64 countedAt = CaseFacts::NoTime; ///< what the counts take for now: ms since the epoch
 };
 using BookPtr = std::shared_ptr<const BookSnapshot>;
 
-/// now is in milliseconds since the epoch.
+/// A bit for each queue.
+using QueueSet = unsigned;
+/// The queues a case is in; now is in milliseconds since the epoch.
+[[nodiscard]] QueueSet queuesOf(const CaseFacts& facts, qint64 now);
 [[nodiscard]] bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now);
-[[nodiscard]] QueueCounts countQueues(const CaseTable& cases, const QDateTime& now);
+[[nodiscard]] QueueCounts countQueues(const CaseTable& cases, qint64 now);
+/// Counts a case in (sign 1) or out (-1).
+void countIn(QueueCounts& counts, const CaseFacts& facts, qint64 now, int sign);
 
 /// A query made ready to be asked of many cases: words folded, time fixed. Pure; any thread.
 class QueryMatcher final {
@@ -69,15 +74,28 @@ public:
     /// Strict weak order over cases; equal keys are ordered by row.
     [[nodiscard]] bool before(const CaseView& a, int rowA, const CaseView& b, int rowB) const;
 
+    // The parts of matches(), for whoever asks very many.
+    /// All of the query but its words and who issued it.
+    [[nodiscard]] bool takes(const CaseFacts& facts) const;
+    /// Whether takes() is true of every case.
+    [[nodiscard]] bool takesAll() const
+    {
+        return m_query.queue == Queue::All && !m_query.outcome && !m_issuedFrom;
+    }
+    [[nodiscard]] const std::vector<QByteArray>& words() const { return m_words; } ///< folded
+
 private:
     RequestQuery m_query;
     qint64 m_now;
     std::optional<qint64> m_issuedFrom;
-    std::vector<QByteArrayMatcher> m_words; ///< folded
+    std::vector<QByteArray> m_words;
 };
 
-/// The rows of the snapshot that the query asks for, in its order. Takes milliseconds for each
-/// 100,000 cases, and more to sort them: call it on the pool.
+/// Sooner is smaller: the days left, then what has none. For SortKey::Evidence.
+[[nodiscard]] int evidenceRank(const EvidenceTime& time);
+
+/// The rows of the snapshot that the query asks for, in its order. For one query; whoever asks many
+/// keeps a RequestSearch.
 [[nodiscard]] std::vector<int> runQuery(
     const BookSnapshot& book, const RequestQuery& query, const QDateTime& now);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QCborMap>
 #include <QDateTime>
 #include <QList>
@@ -27,6 +28,14 @@ struct JournalRow {
     QList<JournalEvent> events;
 
     bool operator==(const JournalRow&) const = default;
+};
+
+/// A place in a journal: a row and the link that stands for it and all before it.
+struct JournalMark {
+    quint64 number = 0;
+    QByteArray link;
+
+    bool operator==(const JournalMark&) const = default;
 };
 
 } // namespace Vaglio

@@ -69,7 +69,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const QByteA
     }
     shared->vaultId = vaultId;
     shared->masterKey = std::move(masterKey);
-    shared->sealer = std::make_unique<Sealer>(shared->masterKey);
+    shared->sealer = std::make_shared<Sealer>(shared->masterKey);
     if (const Result<void> filled = fill(*shared, slotList); !filled) {
         shared->database.reset();
         shared->folder.clearUnfinished();
@@ -140,6 +140,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Access access)
             return tl::unexpected(lock.error());
         }
         shared->lock = std::move(*lock);
+        (void)shared->folder.make(); // an earlier Vaglio had no folder of images
         // A later Vaglio that was ended may have its schema in the log alone: opened to write, the
         // file would take it in.
         if (QFileInfo(shared->folder.database() + u"-wal"_s).size() > 0) {
@@ -173,6 +174,11 @@ QString Vault::folder() const
 QString Vault::evidenceFolder() const
 {
     return m_d->folder.evidence();
+}
+
+QString Vault::imageFolder() const
+{
+    return m_d->folder.images();
 }
 
 QByteArray Vault::vaultId() const
@@ -235,7 +241,7 @@ Result<void> Vault::unlock(SecretBytes masterKey)
     if (masterKey.size() != Sealer::MasterKeySize) {
         return failure(Error::Kind::Locked, u"not a master key"_s);
     }
-    m_d->sealer = std::make_unique<Sealer>(masterKey);
+    m_d->sealer = std::make_shared<Sealer>(masterKey);
     if (const Result<void> found = m_d->findEnd(); !found) {
         lock();
         return found;
@@ -255,6 +261,16 @@ void Vault::lock()
 bool Vault::isLocked() const
 {
     return m_d->sealer == nullptr;
+}
+
+std::shared_ptr<const Sealer> Vault::sealer() const
+{
+    return m_d->sealer;
+}
+
+JournalMark Vault::journalMark() const
+{
+    return m_d->end;
 }
 
 const SecretBytes* Vault::masterKey() const

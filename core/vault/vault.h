@@ -111,16 +111,28 @@ public:
     [[nodiscard]] Result<quint64> write(const VaultBatch& batch);
     /// NotFound where there is none.
     [[nodiscard]] Result<VaultDocument> read(DocumentKind kind, const QByteArray& id) const;
-    /// All of a kind, last written first, one state of the vault; the sink answers false to stop,
-    /// and does not call the vault. Answers how many did not open.
-    [[nodiscard]] Result<int> readAll(
-        DocumentKind kind, const std::function<bool(VaultDocument)>& sink) const;
+    /// All of a kind, last written first, one state of the vault; beyond a number: those written
+    /// with a later journal row. The sink answers false to stop, and does not call the vault.
+    /// Answers how many did not open.
+    [[nodiscard]] Result<int> readAll(DocumentKind kind,
+        const std::function<bool(VaultDocument)>& sink, quint64 beyond = 0) const;
+    /// Where the journal ends.
+    [[nodiscard]] JournalMark journalMark() const;
+    /// Whether a kind's documents as they were at that mark, with those that readAll() has beyond
+    /// it laid over, are all there are. False where the journal went another way (a vault put back)
+    /// and where one was forgotten since.
+    [[nodiscard]] Result<bool> leadsFrom(const JournalMark& mark, DocumentKind kind) const;
     /// Oldest first. Rows that do not open are left out (verify names them).
     [[nodiscard]] Result<void> readJournal(
         const std::function<bool(const JournalRow&)>& sink) const;
-    /// Forgets for good what was overwritten: empties the WAL (see erase in the desk). InUse where
-    /// a program that reads needs it still.
+    /// Forgets for good what was overwritten: empties the WAL and removes the images (see erase in
+    /// the desk). InUse where a program that reads needs it still.
     [[nodiscard]] Result<void> wipeLeftovers();
+    /// For files of sealed parts in imageFolder(); null while locked. Outlives lock() where
+    /// somebody holds it.
+    [[nodiscard]] std::shared_ptr<const Sealer> sealer() const;
+    /// Where copies of the records rest that are made to be read in a moment (see SealedParts).
+    [[nodiscard]] QString imageFolder() const;
 
     /// Writes one whole state of the records, sealed as they are, to an empty file; needs no key,
     /// and works beside a program that writes. Evidence is not in it. The caller makes and syncs

@@ -190,7 +190,7 @@ QString VaultDatabase::textOf(Statement statement)
         return u"SELECT kind, key, number, sealed FROM document WHERE kind = ? AND key = ?"_s;
     case DocumentsOfKind:
         return u"SELECT kind, key, number, sealed FROM document WHERE kind = ? "
-               "ORDER BY number DESC, row DESC"_s;
+               "AND number > ? ORDER BY number DESC, row DESC"_s;
     case AllDocuments:
         return u"SELECT kind, key, number, sealed FROM document ORDER BY row"_s;
     case AppendJournal:
@@ -347,9 +347,9 @@ Result<DocumentRow> VaultDatabase::document(int kind, const QByteArray& key)
     return found ? Result<DocumentRow>(*found) : failure(Error::Kind::NotFound);
 }
 
-Result<void> VaultDatabase::eachDocument(int kind, const Sink<DocumentRow>& sink)
+Result<void> VaultDatabase::eachDocument(int kind, quint64 beyond, const Sink<DocumentRow>& sink)
 {
-    return select(DocumentsOfKind, { kind },
+    return select(DocumentsOfKind, { kind, numberOf(beyond) },
         [&sink](const QSqlQuery& query) { return sink(documentOf(query)); });
 }
 
@@ -388,13 +388,10 @@ Result<void> VaultDatabase::copyTo(const QString& emptyFile)
 Result<void> VaultDatabase::truncateLog()
 {
     const Result<QString> isBusy = pragma(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    if (!isBusy) {
-        return tl::unexpected(isBusy.error());
-    }
-    if (*isBusy != u"0"_s) {
+    if (isBusy && *isBusy != u"0"_s) {
         return failure(Error::Kind::InUse, u"a reader needs the log still"_s);
     }
-    return {};
+    return isBusy ? Result<void>() : tl::unexpected(isBusy.error());
 }
 
 } // namespace Vaglio

@@ -67,8 +67,9 @@ public:
     [[nodiscard]] Result<void> removeDocument(int kind, const QByteArray& key);
     /// NotFound where there is none.
     [[nodiscard]] Result<DocumentRow> document(int kind, const QByteArray& key);
-    /// Newest first.
-    [[nodiscard]] Result<void> eachDocument(int kind, const Sink<DocumentRow>& sink);
+    /// Those with a greater number, newest first.
+    [[nodiscard]] Result<void> eachDocument(
+        int kind, quint64 beyond, const Sink<DocumentRow>& sink);
     [[nodiscard]] Result<void> eachDocument(const Sink<DocumentRow>& sink);
 
     [[nodiscard]] Result<void> appendJournal(const JournalRecord& record);

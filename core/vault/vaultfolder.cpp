@@ -77,6 +77,19 @@ QString VaultFolder::evidence() const
     return m_path + u"/evidence"_s;
 }
 
+QString VaultFolder::images() const
+{
+    return m_path + u"/images"_s;
+}
+
+bool VaultFolder::clearImages() const
+{
+    const QDir folder(images());
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    return std::ranges::all_of(
+        names, [&folder](const QString& name) { return QFile::remove(folder.filePath(name)); });
+}
+
 QString VaultFolder::database() const
 {
     return m_path + u"/vault.db"_s;
@@ -98,10 +111,12 @@ Result<void> VaultFolder::make() const
     if (!QDir().mkpath(parent)) {
         return failure(Error::Kind::Storage, u"the folder cannot be made"_s);
     }
-    if (const Result<void> made = makeFolder(m_path); !made) {
-        return made;
+    for (const QString& path : { m_path, evidence() }) {
+        if (const Result<void> made = makeFolder(path); !made) {
+            return made;
+        }
     }
-    return makeFolder(evidence());
+    return makeFolder(images());
 }
 
 bool VaultFolder::clearUnfinished() const

@@ -19,6 +19,10 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString evidence() const;
+    /// Copies of the records, made to be read in a moment: nothing is lost with them.
+    [[nodiscard]] QString images() const;
+    /// Answers whether none is left.
+    bool clearImages() const;
     [[nodiscard]] QString database() const;
     /// Where a vault is made; it gets its name when it is whole.
     [[nodiscard]] QString unfinishedDatabase() const;

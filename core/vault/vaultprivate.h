@@ -13,21 +13,14 @@
 
 namespace Vaglio {
 
-/// Where the journal ends, as the sealed head says in the same transaction as the last row.
-struct JournalEnd {
-    quint64 number = 0;
-    QByteArray link;
-    bool operator==(const JournalEnd&) const = default;
-};
-
 namespace VaultText {
 
 /// A document's plain text: its id, then its content.
 [[nodiscard]] QByteArray pack(const QByteArray& id, const QByteArray& content);
 /// Opens a row where it stands.
 [[nodiscard]] Result<VaultDocument> open(const Sealer& sealer, const DocumentRow& row);
-[[nodiscard]] QByteArray sealEnd(const Sealer& sealer, const JournalEnd& end);
-[[nodiscard]] Result<JournalEnd> openEnd(const Sealer& sealer, const QByteArray& sealed);
+[[nodiscard]] QByteArray sealEnd(const Sealer& sealer, const JournalMark& end);
+[[nodiscard]] Result<JournalMark> openEnd(const Sealer& sealer, const QByteArray& sealed);
 [[nodiscard]] SealPlace journalPlace(quint64 number);
 
 } // namespace VaultText
@@ -54,8 +47,8 @@ public:
     std::unique_ptr<VaultDatabase> database;
     QByteArray vaultId;
     SecretBytes masterKey;
-    std::unique_ptr<const Sealer> sealer; ///< null while locked
-    JournalEnd end;
+    std::shared_ptr<const Sealer> sealer; ///< null while locked
+    JournalMark end; ///< where the journal ends, as the sealed head says with the last row
     std::optional<JournalEvent> divergence; ///< told with the next row
 
 private:

@@ -8,6 +8,8 @@
 #include <QCborValue>
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Vaglio {
@@ -63,20 +65,20 @@ Result<VaultDocument> VaultText::open(const Sealer& sealer, const DocumentRow& r
         row.number };
 }
 
-QByteArray VaultText::sealEnd(const Sealer& sealer, const JournalEnd& end)
+QByteArray VaultText::sealEnd(const Sealer& sealer, const JournalMark& end)
 {
     const QCborArray text { static_cast<qint64>(end.number), end.link };
     return sealer.seal(text.toCborValue().toCbor(), { DocumentKind::Head, {}, 0 });
 }
 
-Result<JournalEnd> VaultText::openEnd(const Sealer& sealer, const QByteArray& sealed)
+Result<JournalMark> VaultText::openEnd(const Sealer& sealer, const QByteArray& sealed)
 {
     const Result<QByteArray> text = sealer.open(sealed, { DocumentKind::Head, {}, 0 });
     if (!text) {
         return tl::unexpected(text.error());
     }
     const QCborArray array = QCborValue::fromCbor(*text).toArray();
-    return JournalEnd { static_cast<quint64>(array.at(0).toInteger()), array.at(1).toByteArray() };
+    return JournalMark { static_cast<quint64>(array.at(0).toInteger()), array.at(1).toByteArray() };
 }
 
 SealPlace VaultText::journalPlace(quint64 number)
@@ -103,10 +105,10 @@ Result<void> Vault::Private::findEnd()
     if (!sealed && sealed.error().kind != Error::Kind::NotFound) {
         return tl::unexpected(sealed.error());
     }
-    const Result<JournalEnd> head
+    const Result<JournalMark> head
         = sealed ? VaultText::openEnd(*sealer, *sealed) : tl::unexpected(sealed.error());
-    const JournalEnd told = head.value_or(JournalEnd {});
-    JournalEnd last;
+    const JournalMark told = head.value_or(JournalMark {});
+    JournalMark last;
     const Result<void> read = database->eachJournalRecord(
         static_cast<qint64>(told.number) - 1, [&](const JournalRecord& record) {
             if (sealer->open(record.sealed, VaultText::journalPlace(record.number))) {
@@ -137,7 +139,7 @@ Result<quint64> Vault::Private::append(
         return tl::unexpected(begun.error());
     }
     const quint64 number = end.number + 1;
-    const JournalEnd before = end;
+    const JournalMark before = end;
     Result<void> written = appendRow(std::move(body), number, records);
     if (written) {
         faultPoint("vault.commit");
@@ -212,19 +214,45 @@ Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const
     return VaultText::open(*m_d->sealer, *row);
 }
 
-Result<int> Vault::readAll(DocumentKind kind, const std::function<bool(VaultDocument)>& sink) const
+Result<int> Vault::readAll(
+    DocumentKind kind, const std::function<bool(VaultDocument)>& sink, quint64 beyond) const
 {
     if (isLocked()) {
         return failure(Error::Kind::Locked);
     }
     int damaged = 0;
     const Result<void> read
-        = m_d->database->eachDocument(static_cast<int>(kind), [&](const DocumentRow& row) {
+        = m_d->database->eachDocument(static_cast<int>(kind), beyond, [&](const DocumentRow& row) {
               Result<VaultDocument> document = VaultText::open(*m_d->sealer, row);
               damaged += document ? 0 : 1;
               return !document || sink(std::move(*document));
           });
     return read ? Result<int>(damaged) : tl::unexpected(read.error());
+}
+
+Result<bool> Vault::leadsFrom(const JournalMark& mark, DocumentKind kind) const
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    bool leads = mark.number == 0;
+    const qint64 before = static_cast<qint64>(mark.number) - 1;
+    const Result<void> read
+        = m_d->database->eachJournalRecord(before, [&](const JournalRecord& record) {
+              if (record.number == mark.number) {
+                  leads = record.link == mark.link;
+                  return leads;
+              }
+              const Result<QByteArray> text
+                  = m_d->sealer->open(record.sealed, VaultText::journalPlace(record.number));
+              const Result<JournalBody> body
+                  = text ? journalBodyFromCbor(*text, record.number) : tl::unexpected(text.error());
+              leads = leads && body
+                  && std::ranges::none_of(body->documents,
+                      [kind](const auto& told) { return told.kind == kind && told.forgotten; });
+              return leads;
+          });
+    return read ? Result<bool>(leads) : tl::unexpected(read.error());
 }
 
 Result<void> Vault::readJournal(const std::function<bool(const JournalRow&)>& sink) const
@@ -253,7 +281,11 @@ Result<void> Vault::wipeLeftovers()
     if (!canWrite()) {
         return failure(Error::Kind::InUse, u"opened to read"_s);
     }
-    return m_d->database->truncateLog();
+    const Result<void> emptied = m_d->database->truncateLog();
+    if (!m_d->folder.clearImages()) {
+        return failure(Error::Kind::InUse, u"an image of the records is being read"_s);
+    }
+    return emptied;
 }
 
 } // namespace Vaglio

@@ -74,7 +74,7 @@ Result<void> VaultVerifier::readHead()
         return tl::unexpected(sealed.error());
     }
     if (sealed) {
-        if (const Result<JournalEnd> head = VaultText::openEnd(m_sealer, *sealed)) {
+        if (const Result<JournalMark> head = VaultText::openEnd(m_sealer, *sealed)) {
             m_head = *head;
         }
     }

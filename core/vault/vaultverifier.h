@@ -71,7 +71,7 @@ private:
     qint64 m_total = 0;
     bool m_isStopped = false;
     QList<VaultFinding> m_findings;
-    std::optional<JournalEnd> m_head;
+    std::optional<JournalMark> m_head;
     Before m_before;
     std::set<quint64> m_lostRows; ///< what they wrote is unknown: nothing is held against it
     std::unordered_map<Place, Expected, PlaceHash> m_expected;

@@ -151,7 +151,7 @@ private slots:
             records << record(QString::number(i), statuses[i % statuses.size()], i % 7);
         }
         const BookSnapshot book = bookOf(records);
-        const QueueCounts counts = countQueues(book.cases, Now);
+        const QueueCounts counts = countQueues(book.cases, Now.toMSecsSinceEpoch());
         for (int queue = 0; queue < QueueCount; ++queue) {
             RequestQuery query;
             query.queue = static_cast<Queue>(queue);

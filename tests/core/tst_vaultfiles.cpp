@@ -148,7 +148,7 @@ private slots:
         }
         names.sort();
         QCOMPARE(names,
-            (QStringList { u"evidence"_s, u"vault.db"_s, u"vault.db-shm"_s, u"vault.db-wal"_s,
+            (QStringList { u"evidence"_s, u"images"_s, u"vault.db"_s, u"vault.db-shm"_s, u"vault.db-wal"_s,
                 u"vault.lock"_s }));
     }
 

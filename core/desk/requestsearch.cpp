@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/requestsearch.h"
+
+#include "core/desk/bytescan.h"
+#include "core/parallel.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+#include <utility>
+
+namespace Vaglio {
+
+namespace {
+
+constexpr std::size_t WordBits = 64;
+constexpr std::size_t ChunkWords = CaseTable::ChunkRows / WordBits;
+using ChunkBits = std::array<quint64, ChunkWords>;
+
+/// One thread looks through so many chunks at a time.
+constexpr int RangeChunks = 32;
+/// Below this many rows each is looked at alone, above it the texts of the chunk at one go.
+constexpr int FewRows = 12;
+/// Up to so many rows are sorted for themselves; above it the order of all is kept.
+constexpr std::size_t SortedAlone = 20'000;
+/// An order that depends on the time is made anew after this.
+constexpr qint64 OrderAgesAfter = 60'000; // ms
+
+void set(ChunkBits& bits, int row)
+{
+    const auto place = static_cast<std::size_t>(row);
+    bits[place / WordBits] |= quint64(1) << (place % WordBits);
+}
+
+ChunkBits allOf(int rows)
+{
+    ChunkBits bits {};
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        const int left = std::clamp(rows - static_cast<int>(word * WordBits), 0, int(WordBits));
+        bits[word] = left == int(WordBits) ? ~quint64(0) : (quint64(1) << left) - 1;
+    }
+    return bits;
+}
+
+template <typename F> void eachRow(const ChunkBits& bits, F f)
+{
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        for (quint64 left = bits[word]; left != 0; left &= left - 1) {
+            f(static_cast<int>(word * WordBits) + std::countr_zero(left));
+        }
+    }
+}
+
+std::size_t countOf(const RowBits& bits)
+{
+    return std::accumulate(
+        bits.begin(), bits.end(), std::size_t(0), [](std::size_t sum, quint64 word) {
+            return sum + static_cast<std::size_t>(std::popcount(word));
+        });
+}
+
+bool has(const RowBits& bits, int row)
+{
+    const auto place = static_cast<std::size_t>(row);
+    return (bits[place / WordBits] >> (place % WordBits) & 1U) != 0;
+}
+
+/// Longest first: it is the least likely to be found.
+std::vector<QByteArray> longestFirst(std::vector<QByteArray> words)
+{
+    std::ranges::stable_sort(
+        words, [](const QByteArray& a, const QByteArray& b) { return a.size() > b.size(); });
+    return words;
+}
+
+/// Whether what these words find is among what those found.
+bool isRefined(const std::vector<QByteArray>& words, const std::vector<QByteArray>& those)
+{
+    return std::ranges::all_of(those, [&words](const QByteArray& before) {
+        return std::ranges::any_of(
+            words, [&before](const QByteArray& word) { return word.contains(before); });
+    });
+}
+
+/// A search word, and which of the common texts it is in, by their numbers.
+struct Word {
+    QByteArray folded;
+    std::vector<char> isIn; ///< empty: in none
+
+    Word(const QByteArray& word, const CommonTexts& common)
+        : folded(word)
+    {
+        for (quint32 number = 0; number < common.size(); ++number) {
+            if (findBytes(common.foldedAt(number), word) >= 0) {
+                isIn.resize(common.size());
+                isIn[number] = 1;
+            }
+        }
+    }
+    [[nodiscard]] bool isInCommon(const CaseColumns::Row& row) const
+    {
+        return isIn[row.rawStatus] != 0 || isIn[row.reason] != 0 || isIn[row.issuer] != 0;
+    }
+    /// Of the wanted rows those that have the word.
+    [[nodiscard]] ChunkBits in(const CaseColumns& columns, const ChunkBits& wanted) const
+    {
+        ChunkBits found {};
+        int rows = 0;
+        for (const quint64 word : wanted) {
+            rows += std::popcount(word);
+        }
+        if (rows < FewRows) {
+            eachRow(wanted, [&](int row) {
+                if (findBytes(columns.text(row), folded) >= 0) {
+                    set(found, row);
+                }
+            });
+        } else {
+            int row = 0;
+            for (qsizetype place = findBytes(columns.texts(), folded); place >= 0;
+                place = findBytes(columns.texts(), folded, columns.endOf(row))) {
+                while (columns.endOf(row) <= place) {
+                    ++row;
+                }
+                set(found, row);
+            }
+        }
+        if (!isIn.empty()) {
+            eachRow(wanted, [&](int row) {
+                if (isInCommon(columns.row(row))) {
+                    set(found, row);
+                }
+            });
+        }
+        for (std::size_t word = 0; word < found.size(); ++word) {
+            found[word] &= wanted[word];
+        }
+        return found;
+    }
+};
+
+/// One search over all chunks; each is looked through for itself.
+class Search final {
+public:
+    Search(const CaseTable& cases, const RequestQuery& query, const QueryMatcher& matcher,
+        const std::vector<QByteArray>& words)
+        : m_cases(cases)
+        , m_matcher(matcher)
+        , m_anybody(query.issuedBy.isEmpty())
+        , m_issuer(cases.common().find(query.issuedBy))
+    {
+        for (const QByteArray& word : words) {
+            m_words.emplace_back(word, cases.common());
+        }
+        const std::size_t size = static_cast<std::size_t>(cases.chunkCount()) * ChunkWords;
+        looked.resize(size);
+        found.resize(size);
+        answer.resize(size);
+    }
+
+    /// What was found before, by the same words or by words that these refine.
+    void startFrom(const CaseTable::Marks& chunks, const RowBits& wasLooked,
+        const RowBits& wasFound, bool isSameWords)
+    {
+        m_before = &chunks;
+        m_wasLooked = &wasLooked;
+        m_wasFound = &wasFound;
+        m_isSameWords = isSameWords;
+    }
+
+    void lookThrough(int chunk)
+    {
+        const CaseColumns& columns = m_cases.columns(chunk);
+        const bool isKnown = m_before && m_cases.sharesChunk(*m_before, chunk);
+        const std::size_t at = static_cast<std::size_t>(chunk) * ChunkWords;
+        ChunkBits wasLooked {};
+        ChunkBits wasFound {};
+        if (isKnown) {
+            std::copy_n(m_wasLooked->begin() + qsizetype(at), ChunkWords, wasLooked.begin());
+            std::copy_n(m_wasFound->begin() + qsizetype(at), ChunkWords, wasFound.begin());
+        }
+        // Where the words were looked for and not found, they are not now.
+        ChunkBits wanted = allOf(columns.size());
+        for (std::size_t word = 0; word < ChunkWords; ++word) {
+            wanted[word] &= wasFound[word] | ~wasLooked[word];
+        }
+        wanted = taken(columns, wanted);
+        ChunkBits toLook = wanted;
+        for (std::size_t word = 0; m_isSameWords && word < ChunkWords; ++word) {
+            toLook[word] &= ~wasLooked[word];
+        }
+        ChunkBits isIn = toLook;
+        for (const Word& word : m_words) {
+            isIn = word.in(columns, isIn);
+        }
+        for (std::size_t word = 0; word < ChunkWords; ++word) {
+            const quint64 before = m_isSameWords ? wasFound[word] : 0;
+            looked[at + word] = toLook[word] | (wasLooked[word] & (before | ~wasFound[word]));
+            found[at + word] = isIn[word] | before;
+            answer[at + word] = found[at + word] & wanted[word];
+        }
+    }
+
+    // By row.
+    RowBits looked; ///< whether the words were looked for there
+    RowBits found; ///< and are there
+    RowBits answer; ///< and the query takes it
+
+private:
+    /// Of these rows those that the query takes for what else it asks.
+    [[nodiscard]] ChunkBits taken(const CaseColumns& columns, const ChunkBits& rows) const
+    {
+        if (m_anybody && m_matcher.takesAll()) {
+            return rows;
+        }
+        ChunkBits taken {};
+        eachRow(rows, [&](int row) {
+            const CaseColumns::Row& fields = columns.row(row);
+            if (m_matcher.takes(fields.facts)
+                && (m_anybody || (m_issuer && fields.issuer == *m_issuer))) {
+                set(taken, row);
+            }
+        });
+        return taken;
+    }
+
+    const CaseTable& m_cases;
+    const QueryMatcher& m_matcher;
+    bool m_anybody;
+    std::optional<quint32> m_issuer;
+    std::vector<Word> m_words;
+    const CaseTable::Marks* m_before = nullptr; ///< null: nothing is known
+    const RowBits* m_wasLooked = nullptr;
+    const RowBits* m_wasFound = nullptr;
+    bool m_isSameWords = false;
+};
+
+struct KeyedRow {
+    quint64 key = 0;
+    int row = 0;
+};
+constexpr quint64 SignBit = quint64(1) << 63U;
+
+/// Stable; by digits of the key, least first, so that a million take a few passes: measured five
+/// times as fast as std::sort.
+void sortByKey(std::vector<KeyedRow>& rows)
+{
+    constexpr unsigned digitBits = 11;
+    constexpr std::size_t digits = 1U << digitBits;
+    if (std::ranges::is_sorted(rows, {}, &KeyedRow::key)) {
+        return; // as cases arrive
+    }
+    const auto [least, most] = std::ranges::minmax(rows, {}, &KeyedRow::key);
+    const quint64 base = least.key;
+    std::vector<KeyedRow> sorted(rows.size());
+    for (unsigned shift = 0; shift < 64 && (most.key - base) >> shift != 0; shift += digitBits) {
+        const auto digitOf
+            = [&](const KeyedRow& row) { return ((row.key - base) >> shift) % digits; };
+        std::array<std::size_t, digits> ends {};
+        for (const KeyedRow& row : rows) {
+            ++ends[digitOf(row)];
+        }
+        std::exclusive_scan(ends.begin(), ends.end(), ends.begin(), std::size_t(0));
+        for (const KeyedRow& row : rows) {
+            sorted[ends[digitOf(row)]++] = row;
+        }
+        rows.swap(sorted);
+    }
+}
+
+/// The order of rows, as QueryMatcher::before() tells it, by whole numbers where that can be.
+class RowOrder final {
+public:
+    RowOrder(const CaseTable& cases, const RequestQuery& query, qint64 now)
+        : m_cases(cases)
+        , m_query(query)
+        , m_now(now)
+        , m_matcher(query, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC))
+    {
+        if (query.sort == SortKey::Outcome || query.sort == SortKey::Reason) {
+            m_places = cases.common().places();
+        }
+    }
+
+    [[nodiscard]] bool operator()(int a, int b) const
+    {
+        if (m_query.sort == SortKey::Applicant) {
+            return m_matcher.before(m_cases.view(a), a, m_cases.view(b), b);
+        }
+        return std::pair(keyOf(a), a) < std::pair(keyOf(b), b);
+    }
+
+    /// Each row once, ascending.
+    void sort(std::vector<int>& rows) const
+    {
+        if (m_query.sort == SortKey::Applicant) {
+            std::ranges::sort(rows, *this);
+            return;
+        }
+        std::vector<KeyedRow> keyed;
+        keyed.reserve(rows.size());
+        for (const int row : rows) {
+            // Whole numbers sort as their bits do once the sign is turned.
+            keyed.push_back({ static_cast<quint64>(keyOf(row)) ^ SignBit, row });
+        }
+        sortByKey(keyed);
+        std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
+    }
+
+private:
+    [[nodiscard]] qint64 keyOf(int row) const
+    {
+        const CaseColumns::Row& fields
+            = m_cases.columns(row / CaseTable::ChunkRows).row(row % CaseTable::ChunkRows);
+        qint64 key = 0;
+        switch (m_query.sort) {
+        case SortKey::Outcome:
+            key = (qint64(fields.facts.status) << 32U) + m_places[fields.rawStatus];
+            break;
+        case SortKey::Reason:
+            key = m_places[fields.reason];
+            break;
+        case SortKey::Issued:
+            key = fields.facts.shown;
+            break;
+        case SortKey::Evidence:
+            key = evidenceRank(evidenceTime(fields.facts, m_now));
+            break;
+        case SortKey::Applicant:
+            break;
+        }
+        return m_query.order == Qt::AscendingOrder ? key : ~key;
+    }
+
+    const CaseTable& m_cases;
+    const RequestQuery& m_query;
+    qint64 m_now;
+    QueryMatcher m_matcher;
+    std::vector<qint64> m_places;
+};
+
+/// The rows in that order, with these put where they belong.
+std::vector<int> mergedInto(
+    const std::vector<int>& kept, std::vector<int> fresh, const RowOrder& order)
+{
+    order.sort(fresh);
+    std::vector<int> merged;
+    merged.reserve(kept.size() + fresh.size());
+    auto from = kept.begin();
+    for (const int row : fresh) {
+        const auto to = std::upper_bound(from, kept.end(), row, order);
+        merged.insert(merged.end(), from, to);
+        merged.push_back(row);
+        from = to;
+    }
+    merged.insert(merged.end(), from, kept.end());
+    return merged;
+}
+
+} // namespace
+
+std::vector<int> RequestSearch::run(
+    const BookSnapshot& book, const RequestQuery& query, const QDateTime& now)
+{
+    const int ticket = ++m_latest;
+    const QMutexLocker locker(&m_mutex);
+    const QueryMatcher matcher(query, now);
+    std::vector<QByteArray> words = longestFirst(matcher.words());
+    Search search(book.cases, query, matcher, words);
+    const bool isSame = words == m_last.words;
+    if (isSame || isRefined(words, m_last.words)) {
+        search.startFrom(m_last.chunks, m_last.looked, m_last.found, isSame);
+    }
+    const int chunks = book.cases.chunkCount();
+    inParallel((chunks + RangeChunks - 1) / RangeChunks, [&](int range) {
+        const int end = std::min((range + 1) * RangeChunks, chunks);
+        for (int chunk = range * RangeChunks; chunk < end && m_latest == ticket; ++chunk) {
+            search.lookThrough(chunk);
+        }
+    });
+    if (m_latest != ticket) {
+        return {};
+    }
+    m_last = { book.cases.marks(), std::move(words), std::move(search.looked),
+        std::move(search.found) };
+    return sorted(book.cases, query, search.answer, now.toMSecsSinceEpoch());
+}
+
+std::vector<int> RequestSearch::sorted(
+    const CaseTable& cases, const RequestQuery& query, const RowBits& bits, qint64 now)
+{
+    const std::size_t count = countOf(bits);
+    std::vector<int> rows;
+    rows.reserve(count);
+    if (count > SortedAlone) {
+        keepOrder(cases, query, now);
+        std::ranges::copy_if(
+            m_order.rows, std::back_inserter(rows), [&bits](int row) { return has(bits, row); });
+        return rows;
+    }
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        for (quint64 left = bits[word]; left != 0; left &= left - 1) {
+            rows.push_back(static_cast<int>(word * WordBits) + std::countr_zero(left));
+        }
+    }
+    RowOrder(cases, query, now).sort(rows);
+    return rows;
+}
+
+void RequestSearch::keepOrder(const CaseTable& cases, const RequestQuery& query, qint64 now)
+{
+    const RowOrder order(cases, query, now);
+    const bool isSame = m_order.sort == query.sort && m_order.order == query.order
+        && (query.sort != SortKey::Evidence || now - m_order.at < OrderAgesAfter);
+    std::vector<int> fresh;
+    for (int chunk = 0; chunk < cases.chunkCount(); ++chunk) {
+        if (isSame && cases.sharesChunk(m_order.chunks, chunk)) {
+            continue;
+        }
+        for (int row = 0; row < cases.columns(chunk).size(); ++row) {
+            fresh.push_back(chunk * CaseTable::ChunkRows + row);
+        }
+    }
+    std::vector<int> kept;
+    if (fresh.size() < static_cast<std::size_t>(cases.size())) {
+        kept = std::move(m_order.rows);
+        if (!fresh.empty()) {
+            std::erase_if(kept, [&](int row) {
+                return !cases.sharesChunk(m_order.chunks, row / CaseTable::ChunkRows);
+            });
+        }
+    }
+    m_order = { cases.marks(), query.sort, query.order, now,
+        mergedInto(kept, std::move(fresh), order) };
+}
+
+} // namespace Vaglio
