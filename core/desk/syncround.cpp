@@ -75,7 +75,10 @@ void SyncRound::look()
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const BookPtr book = m_desk->book()->snapshot();
         for (int row = 0; row < book->cases.size() && !m_report.listError; ++row) {
-            if (book->cases.facts(row).status != Outcome::Status::Ok) {
+            // By its facts first: of very many only few can lack something that is still there.
+            CaseFacts facts = book->cases.facts(row);
+            facts.isKept = false;
+            if (evidenceTime(facts, now.toMSecsSinceEpoch()).state != EvidenceTime::State::Online) {
                 continue;
             }
             if (const CasePtr record = book->cases.at(row); lacksData(*record, now)) {
