@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -31,8 +32,10 @@ class MainWindow;
 class Settings;
 class SettingsDialog;
 class ThemeKeeper;
+class VaultCare;
 class VaultKeeper;
 struct CaseRecord;
+struct ErasureReport;
 
 /// The composition root: makes the parts, hands each what it needs, and decides what is on the
 /// screen: the first run, a locked vault, or the window over one account.
@@ -51,8 +54,10 @@ public:
     [[nodiscard]] QWidget* setupPage() const { return m_page.get(); }
     [[nodiscard]] VaultKeeper* vaults() const { return m_vaults.get(); }
     /// Takes everything from the screen and closes the vault; not while a paid order waits for its
-    /// answer.
+    /// answer. Asks first where something is not saved yet.
     void lock();
+    /// Forgets a case for good. The desk is made anew, so that nothing of it stays in memory.
+    void erase(const QString& id);
     [[nodiscard]] Desk* desk() const { return m_desk.get(); }
     [[nodiscard]] Settings* settings() const { return m_settings.get(); }
     [[nodiscard]] BuiltInSandbox* sandbox() const { return m_sandbox.get(); }
@@ -68,7 +73,9 @@ private:
     void onAccountRead(Environment environment, const Result<Account>& account);
     void openBuiltIn();
     void openAccount(const Account& account);
-    void onDeskLoaded();
+    void openDesk(const Account& account, const DeskVault& vault);
+    void showDesk();
+    void onDeskLoaded(int damaged);
     void onDeskLoadFailed(const Error& error);
     void retry();
     void onSandboxStarted();
@@ -76,6 +83,7 @@ private:
     void showSandboxFailure();
     void onOrdersArrived(const QList<CaseRecord>& known);
     void onAccountConnected(const Account& account, const QString& operatorName);
+    void connectAccount(const Account& account, const QString& operatorName);
     void onSandboxChosen();
     void onLanguageChanged();
     void onIdle();
@@ -83,6 +91,8 @@ private:
 
     void askForEarlierAccount(Environment environment);
     void showFirstRun(const QString& sentence = {});
+    void showRestore();
+    void onRestored(const QString& folder);
     void showRecoveryKey(const QString& key, const Account& account);
     void showUnlock(const std::optional<Error>& why);
     /// In the place of what is on the screen.
@@ -90,6 +100,11 @@ private:
     void showWindow(Environment environment);
     void openSettings(const QString& sentence = {});
     void closeDesk();
+    /// Does it at once, or once a person has said that what is not saved yet may go.
+    void whenSaved(std::function<void()> act);
+    void closeVault();
+    void closeBehindWindow();
+    void tellErased(const Result<ErasureReport>& done);
     /// While a paid order waits for its answer nothing may take it away: shows where it waits.
     bool showsPostOnItsWay();
     [[nodiscard]] bool hasLastingDesk() const;
@@ -107,13 +122,16 @@ private:
     std::unique_ptr<VaultKeeper> m_vaults;
     std::unique_ptr<QTemporaryDir> m_passing; ///< holds the vault of the built-in sandbox
     std::unique_ptr<BuiltInSandbox> m_sandbox;
+    DeskVault m_deskVault;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<VaultCare> m_care; ///< of the vault that the desk is on
     std::unique_ptr<MainWindow> m_window;
     QPointer<DeskController> m_controller; ///< owned by the window
     QPointer<SettingsDialog> m_dialog; ///< owned by the window
     std::unique_ptr<FirstRunPage> m_firstRun;
     std::unique_ptr<QWidget> m_page;
     std::optional<QString> m_failure; ///< why the built-in sandbox does not run
+    std::optional<Account> m_account; ///< of the desk
     std::optional<Account> m_chosen; ///< accepted, and to be kept once its vault is open
     std::optional<DeskController::Place> m_place; ///< where a person was when the vault was locked
     int m_choices = 0; ///< how often a person has chosen where requests come from

@@ -12,14 +12,15 @@
 #include "ui/kit/errortext.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/recoverykeypage.h"
+#include "ui/setup/restorepage.h"
 #include "ui/setup/unlockpage.h"
+#include "ui/setup/vaultcare.h"
 #include "ui/setup/vaultwords.h"
 #include "ui/window/language.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QPixmapCache>
+#include <QDir>
 
 namespace Vaglio {
 
@@ -27,7 +28,16 @@ void Program::openKept(Environment environment)
 {
     showWindow(environment);
     if (m_vaults->stateOf(environment) == VaultDoor::State::NoVault) {
-        askForEarlierAccount(environment);
+        const QString elsewhere = m_settings->vaultFolder(environment);
+        if (elsewhere.isEmpty() || m_vaults->isFixed()) {
+            askForEarlierAccount(environment);
+        } else {
+            showFirstRun(tr("The folder of the vault is not there: %1. Connect the disk that has "
+                            "it and start Vaglio again, or restore the vault from a backup.")
+                    .arg(QDir::toNativeSeparators(elsewhere)));
+            m_firstRun->accountForm()->setEnvironment(environment);
+            closeDesk();
+        }
         return;
     }
     onResult(m_vaults->open(environment), this,
@@ -98,6 +108,9 @@ void Program::onAccountRead(Environment environment, const Result<Account>& acco
 {
     if (account) {
         m_settings->setEnvironment(account->environment);
+        if (const QString folder = m_vaults->settle(account->environment); !folder.isEmpty()) {
+            m_settings->setVaultFolder(account->environment, folder);
+        }
         openAccount(*account);
         return;
     }
@@ -108,8 +121,9 @@ void Program::onAccountRead(Environment environment, const Result<Account>& acco
     closeDesk();
 }
 
-void Program::onDeskLoaded()
+void Program::onDeskLoaded(int damaged)
 {
+    m_care->setDamaged(damaged);
     if (const auto place = std::exchange(m_place, std::nullopt)) {
         m_controller->restorePlace(*place);
     }
@@ -135,29 +149,6 @@ void Program::retry()
 bool Program::hasLastingDesk() const
 {
     return m_desk && m_desk->environment() != Environment::BuiltIn;
-}
-
-void Program::onIdle()
-{
-    if (hasLastingDesk() && !m_desk->issuing()->isBusy()) {
-        lock();
-    }
-}
-
-void Program::lock()
-{
-    if (!hasLastingDesk() || showsPostOnItsWay()) {
-        return;
-    }
-    ++m_choices;
-    m_place = m_controller->place();
-    // A link, or what a picture was decoded to, is not for whoever comes by.
-    if (QClipboard* clipboard = QGuiApplication::clipboard(); clipboard->ownsClipboard()) {
-        clipboard->clear();
-    }
-    showUnlock(std::nullopt);
-    QPixmapCache::clear();
-    m_vaults->door()->lock();
 }
 
 QFuture<Result<bool>> Program::keepAccount(const Account& account)
@@ -191,6 +182,8 @@ void Program::showFirstRun(const QString& sentence)
         page, &FirstRunPage::sandboxChosen, this, &Program::onSandboxChosen, Qt::QueuedConnection);
     connect(page, &FirstRunPage::accountConnected, this, &Program::onAccountConnected,
         Qt::QueuedConnection);
+    connect(
+        page, &FirstRunPage::restoreRequested, this, &Program::showRestore, Qt::QueuedConnection);
     connect(page, &FirstRunPage::languageChosen, m_settings.get(), &Settings::setLanguage);
     connect(page, &FirstRunPage::quitRequested, m_application, &QApplication::quit);
     onResult(m_vaults->probeKeychain(), page, [page](const Result<bool>& answers) {
@@ -204,6 +197,23 @@ void Program::showFirstRun(const QString& sentence)
     }
     page->show();
     m_page.reset();
+}
+
+void Program::showRestore()
+{
+    auto page = std::make_unique<RestorePage>(m_vaults->freeFolder(), m_vaults->isFixed());
+    connect(page.get(), &RestorePage::restored, this, &Program::onRestored, Qt::QueuedConnection);
+    connect(
+        page.get(), &RestorePage::backRequested, this, [this] { showFirstRun(); },
+        Qt::QueuedConnection);
+    showPage(std::move(page));
+}
+
+void Program::onRestored(const QString& folder)
+{
+    ++m_choices;
+    m_vaults->useRestored(folder);
+    openKept(m_settings->environment().value_or(Environment::Sandbox)); // it says of which it is
 }
 
 void Program::showRecoveryKey(const QString& key, const Account& account)

@@ -312,6 +312,12 @@ void RequestsPage::setEvidenceWidget(QWidget* widget)
     m_case->setEvidenceWidget(widget);
 }
 
+void RequestsPage::addCareActs(const QList<QAction*>& ofPage, const QList<QAction*>& ofCase)
+{
+    addActions(ofCase + ofPage);
+    m_case->addCareActs(ofCase);
+}
+
 QByteArray RequestsPage::saveState() const
 {
     const CaseSplitter::Widths widths = m_splitter->caseWidths();

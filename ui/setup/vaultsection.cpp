@@ -8,6 +8,8 @@
 #include "ui/setup/iconnote.h"
 #include "ui/setup/passphrasefields.h"
 #include "ui/setup/recoverykeypage.h"
+#include "ui/setup/vaultcare.h"
+#include "ui/setup/vaultcareview.h"
 #include "ui/setup/vaultwords.h"
 
 #include <QDesktopServices>
@@ -41,9 +43,10 @@ Label* rowLabel(const QString& text, QWidget* parent)
 
 } // namespace
 
-VaultSection::VaultSection(VaultDoor* door, QString operatorName, QWidget* parent)
+VaultSection::VaultSection(VaultDoor* door, VaultCare* care, QString operatorName, QWidget* parent)
     : QWidget(parent)
     , m_door(door)
+    , m_care(care)
     , m_operatorName(std::move(operatorName))
 {
     setObjectName(u"vaultSection"_s);
@@ -54,6 +57,8 @@ VaultSection::VaultSection(VaultDoor* door, QString operatorName, QWidget* paren
     grid->setColumnStretch(1, 1);
     grid->addWidget(rowLabel(tr("Folder"), this), 0, 0);
     grid->addWidget(buildFolder(), 0, 1);
+    grid->addWidget(rowLabel(tr("Contents"), this), 1, 0);
+    grid->addWidget(buildCare(), 1, 1);
     buildWays(grid);
     grid->addWidget(buildActs(), grid->rowCount(), 1);
     m_report = new IconNote(TextSize::Secondary, this);
@@ -85,14 +90,48 @@ QWidget* VaultSection::buildFolder()
     return box;
 }
 
+QWidget* VaultSection::buildCare()
+{
+    auto* box = new QWidget(this);
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* verify = new Button(tr("&Verify the vault"), box);
+    verify->setObjectName(u"verifyVaultButton"_s);
+    verify->setToolTip(tr("Reads all that is kept once more, and names what is damaged"));
+    auto* backUp = new Button(tr("&Back up…"), box);
+    backUp->setObjectName(u"backUpVaultButton"_s);
+    backUp->setToolTip(tr("Writes all that is kept, sealed as it is, to one file"));
+    row->addWidget(verify);
+    row->addWidget(backUp);
+    row->addStretch(1);
+    rows->addLayout(row);
+    auto* view = new VaultCareView(box);
+    view->setCare(m_care);
+    rows->addWidget(view);
+    const auto follow = [this, verify, backUp] {
+        const bool free = m_care->running() == VaultCare::Task::None;
+        verify->setEnabled(free);
+        backUp->setEnabled(free);
+    };
+    connect(m_care, &VaultCare::changed, box, follow);
+    connect(verify, &QPushButton::clicked, m_care, &VaultCare::verify);
+    connect(backUp, &QPushButton::clicked, this, &VaultSection::backUpRequested);
+    follow();
+    return box;
+}
+
 void VaultSection::buildWays(QGridLayout* grid)
 {
-    grid->addWidget(rowLabel(tr("Opens with"), this), 1, 0);
+    const int first = grid->rowCount();
+    grid->addWidget(rowLabel(tr("Opens with"), this), first, 0);
     for (const KeySlot::Kind kind : Ways) {
         auto* words = new Label({}, this);
         words->setObjectName(u"way%1"_s.arg(static_cast<int>(kind)));
+        grid->addWidget(words, first + static_cast<int>(m_dates.size()), 1);
         m_dates.append(words);
-        grid->addWidget(words, static_cast<int>(m_dates.size()), 1);
     }
 }
 

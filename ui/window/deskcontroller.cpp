@@ -3,7 +3,6 @@
 #include "ui/window/deskcontroller.h"
 
 #include "core/async.h"
-#include "core/desk/desk.h"
 #include "ui/evidence/evidencepage.h"
 #include "ui/evidence/pooldecoder.h"
 #include "ui/evidence/thumbnailstrip.h"
@@ -17,6 +16,7 @@
 #include "ui/window/issueflow.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
+#include "ui/window/vaultflow.h"
 
 #include <QFontMetrics>
 #include <QTimer>
@@ -46,10 +46,12 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     , m_window(window)
     , m_settings(settings)
     , m_issueFlow(new IssueFlow(window, settings, this))
+    , m_vaultFlow(new VaultFlow(window, this))
 {
     connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
     connect(m_window, &MainWindow::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
     connect(m_issueFlow, &IssueFlow::followRequested, this, &DeskController::follow);
+    connect(m_vaultFlow, &VaultFlow::eraseRequested, this, &DeskController::eraseRequested);
     connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
     connect(m_window, &MainWindow::allPagesNeeded, this, [this] {
         if (m_desk) {
@@ -93,13 +95,14 @@ void DeskController::showFailure(const ErrorText& words, const QString& detail)
     m_window->showPage(MainWindow::Page::Waiting);
 }
 
-void DeskController::setDesk(Desk* desk)
+void DeskController::setDesk(Desk* desk, const DeskVault& vault, VaultCare* care)
 {
     m_desk = desk;
     m_hasFailed = false;
     m_window->setEnvironment(desk->environment(), desk->host());
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
+    m_vaultFlow->setDesk(desk, vault, care);
     makeRequestsPage();
     m_issueFlow->setDesk(desk);
     delete m_expiry;
@@ -134,8 +137,19 @@ void DeskController::makeRequestsPage()
             m_issueFlow->openHandOff(*record);
         }
     });
+    m_vaultFlow->addTo(m_requests);
     m_window->addPage(
         MainWindow::Page::Requests, m_requests, tr("Requests"), m_requests->actions());
+}
+
+void DeskController::askWhereToBackUp(QWidget* parent)
+{
+    m_vaultFlow->askWhereToBackUp(parent);
+}
+
+void DeskController::tell(const QString& title, const QString& text, bool warns)
+{
+    m_vaultFlow->tell(title, text, warns);
 }
 
 void DeskController::addThumbnails()

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The part of Program that takes a desk away: locking, and erasing a case, which makes it anew.
+#include "app/desk/program.h"
+
+#include "app/desk/vaultkeeper.h"
+#include "core/async.h"
+#include "core/desk/caseerasure.h"
+#include "core/desk/desk.h"
+#include "ui/issuing/confirmdialog.h"
+#include "ui/issuing/orderwords.h"
+#include "ui/setup/vaultcare.h"
+#include "ui/setup/vaultwords.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPixmapCache>
+
+#include <utility>
+
+namespace Vaglio {
+
+using namespace Qt::StringLiterals;
+
+void Program::onIdle()
+{
+    // What is not saved yet is in memory only; whoever is away is not asked, and it is saved or
+    // told again in a moment.
+    if (hasLastingDesk() && !m_desk->issuing()->isBusy()
+        && !m_desk->outbox()->unsavedBecause().has_value()) {
+        closeVault();
+    }
+}
+
+void Program::lock()
+{
+    if (hasLastingDesk() && !showsPostOnItsWay()) {
+        whenSaved([this] { closeVault(); });
+    }
+}
+
+void Program::whenSaved(std::function<void()> act)
+{
+    const Outbox* outbox = m_desk ? m_desk->outbox() : nullptr;
+    if (outbox == nullptr || !outbox->unsavedBecause() || !m_window) {
+        act();
+        return;
+    }
+    if (m_window->findChild<ConfirmDialog*>(u"confirmDialog"_s) != nullptr) {
+        return; // it is being asked
+    }
+    auto* dialog = new ConfirmDialog(
+        OrderWords::confirmLeave(
+            OrderWords::unsavedPerson(outbox->unsavedCases()), *outbox->unsavedBecause()),
+        m_window.get());
+    // Queued: the window goes, and the dialog with it.
+    connect(
+        dialog, &QDialog::accepted, this, [go = std::move(act)] { go(); }, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void Program::closeVault()
+{
+    if (!hasLastingDesk()) {
+        return;
+    }
+    ++m_choices;
+    m_place = m_controller->place();
+    // A link, or what a picture was decoded to, is not for whoever comes by.
+    if (QClipboard* clipboard = QGuiApplication::clipboard(); clipboard->ownsClipboard()) {
+        clipboard->clear();
+    }
+    showUnlock(std::nullopt);
+    QPixmapCache::clear();
+    m_vaults->door()->lock();
+}
+
+void Program::erase(const QString& id)
+{
+    if (!m_desk || showsPostOnItsWay()) {
+        return;
+    }
+    if (m_desk->outbox()->unsavedBecause()) {
+        m_controller->tell(tr("Not erased."),
+            tr("What came of the last order is not saved yet. Wait until it is, then erase."),
+            true);
+        return;
+    }
+    ++m_choices;
+    m_place = m_controller->place();
+    m_window->savePlace();
+    const Account account = *m_account;
+    const DeskVault vault = m_deskVault;
+    // Another window first, so that there is always one and the program goes on.
+    std::unique_ptr<MainWindow> old = std::move(m_window);
+    showWindow(account.environment);
+    old.reset();
+    closeBehindWindow();
+    QPixmapCache::clear();
+    onResult(eraseCase(vault.worker, id, m_settings->operatorName()), this,
+        [this, account, vault, round = m_choices](const Result<ErasureReport>& done) {
+            if (round != m_choices || !m_window) {
+                return; // a person has chosen something else meanwhile
+            }
+            openDesk(account, vault);
+            tellErased(done);
+            m_desk->start();
+        });
+}
+
+void Program::tellErased(const Result<ErasureReport>& done)
+{
+    if (!done) {
+        m_controller->tell(tr("Not erased."), VaultWords::trouble(done.error()), true);
+        return;
+    }
+    QString more = tr("The case is forgotten here; the journal keeps that it was erased.");
+    if (done->fileRemains) {
+        more += u' '
+            + tr("The file of its evidence is still there, but its key is forgotten: nobody can "
+                 "read it.");
+    }
+    if (done->logRemains) {
+        more += u' '
+            + tr("Another program reads the vault, so that its log keeps the old record, sealed, "
+                 "until that one has ended.");
+    }
+    m_controller->tell(tr("Erased."), more, done->fileRemains || done->logRemains);
+}
+
+} // namespace Vaglio

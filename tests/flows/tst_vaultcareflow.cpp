@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/desk.h"
+#include "tests/flows/deskperson.h"
+#include "tests/sandboxprocess.h"
+#include "ui/setup/firstrunpage.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QTableView>
+
+using namespace Vaglio;
+using namespace Qt::StringLiterals;
+
+/// What is kept is looked after, by keyboard alone: verified, backed up, a case erased, and the
+/// backup restored by somebody else's first run.
+class TestVaultCareFlow final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void verifiedBackedUpErasedRestored();
+
+private:
+    void firstRun();
+    void untilDesk();
+    void untilRescued();
+    void command(const QString& words);
+    void verify();
+    void backUp(const QString& file);
+    void erase();
+    void restore(const QString& file);
+    [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
+
+    QTemporaryDir m_elsewhere;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    std::unique_ptr<DeskPerson> m_person;
+    QString m_erased;
+};
+
+void TestVaultCareFlow::init()
+{
+    m_sandbox = std::make_unique<SandboxProcess>();
+    QVERIFY2(m_sandbox->start({ u"--set"_s, u"zip=small"_s }), qPrintable(m_sandbox->errorText()));
+    m_person = std::make_unique<DeskPerson>();
+}
+
+void TestVaultCareFlow::cleanup()
+{
+    m_person.reset();
+    m_sandbox.reset();
+}
+
+void TestVaultCareFlow::firstRun()
+{
+    m_person->start();
+    STEP(DeskPerson::untilActive("firstRun"));
+    auto* form = DeskPerson::seen("firstRun")->findChild<AccountForm*>();
+    form->setServiceUrl(Environment::Sandbox, m_sandbox->baseUrl());
+    STEP(m_person->press("Down"));
+    STEP(m_person->fill("token", QString::fromLatin1(SandboxProcess::token())));
+    STEP(m_person->fill("operatorName", u"G. Ferri"_s));
+    STEP(m_person->tabTo("chooseKeychain"));
+    STEP(m_person->press("Down"));
+    STEP(m_person->fill("newPassphrase", u"correct horse battery"_s));
+    STEP(m_person->fill("passphraseAgain", u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("recoveryPage"));
+    STEP(m_person->takeRecoveryKey());
+}
+
+void TestVaultCareFlow::untilDesk()
+{
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(desk() != nullptr && desk()->sync()->state().everSucceeded);
+    UNTIL(DeskPerson::seen("requestsTable") != nullptr);
+}
+
+void TestVaultCareFlow::untilRescued()
+{
+    UNTIL(desk()->rescue()->state().kept > 0 && desk()->rescue()->state().running == 0
+        && desk()->rescue()->state().waiting == desk()->rescue()->state().failing);
+}
+
+void TestVaultCareFlow::command(const QString& words)
+{
+    STEP(m_person->press("ctrl+k"));
+    STEP(DeskPerson::untilActive("commandPalette"));
+    STEP(m_person->type(words));
+    STEP(m_person->press("Return"));
+}
+
+void TestVaultCareFlow::verify()
+{
+    PART(command(u"verify the vault"_s));
+    UNTIL(DeskPerson::words("careOutcome").contains(u"The vault is whole"_s));
+    QVERIFY(DeskPerson::seen("careFindings") == nullptr);
+}
+
+void TestVaultCareFlow::backUp(const QString& file)
+{
+    PART(command(u"back up"_s));
+    STEP(DeskPerson::untilActive("backUpDialog"));
+    STEP(m_person->press("ctrl+a"));
+    STEP(m_person->type(file));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("careOutcome").contains(u"Backed up"_s));
+    QVERIFY(QFileInfo(file).size() > 0);
+    QVERIFY(DeskPerson::words("careOutcome").contains(file));
+}
+
+void TestVaultCareFlow::erase()
+{
+    STEP(m_person->press("ctrl+5")); // approved
+    UNTIL(!DeskPerson::words("caseId").isEmpty());
+    // Somebody whose evidence is there.
+    const auto kept = [this] {
+        const CasePtr open = desk()->book()->find(DeskPerson::words("caseId"));
+        return open && open->kept && open->isLabelled();
+    };
+    for (int i = 0; i < 40 && !kept(); ++i) {
+        const QString before = DeskPerson::words("caseId");
+        STEP(m_person->press("j"));
+        UNTIL(DeskPerson::words("caseId") != before);
+    }
+    QVERIFY(kept());
+    m_erased = DeskPerson::words("caseId");
+    STEP(m_person->press("shift+Delete"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    // Enter alone leaves everything as it is.
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::seen("confirmDialog") == nullptr);
+    QVERIFY(kept());
+    STEP(DeskPerson::untilActive("mainWindow"));
+    STEP(m_person->press("shift+Delete"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    STEP(m_person->pressButton("confirmYes"));
+    UNTIL(DeskPerson::words("vaultNotice").contains(u"Erased."_s));
+    PART(untilDesk());
+    UNTIL(DeskPerson::words("caseName") == u"Erased"_s);
+    QCOMPARE(DeskPerson::words("caseId"), m_erased);
+    const CasePtr bare = desk()->book()->find(m_erased);
+    QVERIFY(bare && bare->isErased && !bare->kept && !bare->isLabelled());
+}
+
+void TestVaultCareFlow::restore(const QString& file)
+{
+    STEP(DeskPerson::untilActive("firstRun"));
+    STEP(m_person->pressButton("restoreVault"));
+    STEP(DeskPerson::untilActive("restorePage"));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("restoreAnswer").contains(u"Choose the backup first"_s));
+    STEP(m_person->fill("restoreBackup", file));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("unlockPage"));
+    UNTIL(DeskPerson::seen("unlockKey") != nullptr && DeskPerson::seen("unlockKey")->hasFocus());
+    STEP(m_person->type(u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+}
+
+void TestVaultCareFlow::verifiedBackedUpErasedRestored()
+{
+    const QString file = m_elsewhere.filePath(u"backup.zip"_s);
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    PART(verify());
+    PART(backUp(file));
+    const int cases = desk()->book()->snapshot()->cases.size();
+    PART(erase());
+    PART(verify());
+    m_person->leave();
+
+    // The backup was made before: on another computer the case is there.
+    m_person = std::make_unique<DeskPerson>();
+    m_person->start();
+    PART(restore(file));
+    PART(untilDesk());
+    QCOMPARE(desk()->book()->snapshot()->cases.size(), cases);
+    const CasePtr back = desk()->book()->find(m_erased);
+    QVERIFY(back && back->kept && back->isLabelled());
+    PART(verify());
+    m_person->leave();
+
+    // Where it was restored to is remembered.
+    m_person->start();
+    STEP(DeskPerson::untilActive("unlockPage"));
+    STEP(m_person->type(u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+    PART(untilDesk());
+    QVERIFY(desk()->book()->find(m_erased)->isLabelled());
+}
+
+QTEST_MAIN(TestVaultCareFlow)
+#include "tst_vaultcareflow.moc"
