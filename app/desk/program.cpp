@@ -321,7 +321,9 @@ void Program::openSettings(const QString& sentence)
         m_settings.get(), [this](const Account& account) { return keepAccount(account); },
         m_window.get());
     if (hasLastingDesk()) {
-        m_dialog->setVault(m_vaults->door(), m_care.get());
+        m_dialog->setVault(m_vaults->door(), m_care.get(), !m_vaults->isFixed());
+        connect(m_dialog, &SettingsDialog::moveVaultRequested, this, &Program::moveVault,
+            Qt::QueuedConnection);
         connect(m_dialog, &SettingsDialog::backUpRequested, m_controller,
             [this] { m_controller->askWhereToBackUp(m_dialog); });
     }

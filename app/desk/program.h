@@ -104,6 +104,12 @@ private:
     void whenSaved(std::function<void()> act);
     void closeVault();
     void closeBehindWindow();
+    /// Into that folder, on the same disk: closed, renamed, opened again.
+    void moveVault(const QString& into);
+    void renameVault(Environment environment, const QString& from, const QString& to);
+    /// Another window in the place of this one, and nothing behind it: there is always one, so that
+    /// the program goes on.
+    void takeDeskAway();
     void tellErased(const Result<ErasureReport>& done);
     /// While a paid order waits for its answer nothing may take it away: shows where it waits.
     bool showsPostOnItsWay();
@@ -133,6 +139,12 @@ private:
     std::optional<QString> m_failure; ///< why the built-in sandbox does not run
     std::optional<Account> m_account; ///< of the desk
     std::optional<Account> m_chosen; ///< accepted, and to be kept once its vault is open
+    struct Notice {
+        QString title;
+        QString text;
+        bool warns = false;
+    };
+    std::optional<Notice> m_notice; ///< to be told once the desk is there
     std::optional<DeskController::Place> m_place; ///< where a person was when the vault was locked
     int m_choices = 0; ///< how often a person has chosen where requests come from
 };

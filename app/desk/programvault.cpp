@@ -124,6 +124,9 @@ void Program::onAccountRead(Environment environment, const Result<Account>& acco
 void Program::onDeskLoaded(int damaged)
 {
     m_care->setDamaged(damaged);
+    if (const auto notice = std::exchange(m_notice, std::nullopt)) {
+        m_controller->tell(notice->title, notice->text, notice->warns);
+    }
     if (const auto place = std::exchange(m_place, std::nullopt)) {
         m_controller->restorePlace(*place);
     }
@@ -203,9 +206,8 @@ void Program::showRestore()
 {
     auto page = std::make_unique<RestorePage>(m_vaults->freeFolder(), m_vaults->isFixed());
     connect(page.get(), &RestorePage::restored, this, &Program::onRestored, Qt::QueuedConnection);
-    connect(
-        page.get(), &RestorePage::backRequested, this, [this] { showFirstRun(); },
-        Qt::QueuedConnection);
+    // To where it was asked for: the first run, or a vault that cannot be opened.
+    connect(page.get(), &RestorePage::backRequested, this, &Program::start, Qt::QueuedConnection);
     showPage(std::move(page));
 }
 
@@ -230,6 +232,8 @@ void Program::showUnlock(const std::optional<Error>& why)
 {
     auto page = std::make_unique<UnlockPage>(m_vaults->door(), m_settings->operatorName());
     connect(page.get(), &UnlockPage::opened, this, &Program::onVaultOpened, Qt::QueuedConnection);
+    connect(page.get(), &UnlockPage::restoreRequested, this, &Program::showRestore,
+        Qt::QueuedConnection);
     connect(page.get(), &UnlockPage::quitRequested, m_application, &QApplication::quit);
     UnlockPage* unlock = page.get();
     showPage(std::move(page));

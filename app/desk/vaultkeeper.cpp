@@ -83,11 +83,13 @@ QString VaultKeeper::folderOf(Environment environment) const
     if (!m_restored.isEmpty()) {
         return m_restored;
     }
-    if (const QString elsewhere = m_folders.value(environment); !elsewhere.isEmpty()) {
-        return elsewhere;
-    }
-    return usualPlace()
+    const QString usual = usualPlace()
         + (environment == Environment::Production ? u"/production"_s : u"/sandbox"_s);
+    const QString elsewhere = m_folders.value(environment);
+    // One that was on its way there when the program ended is where it was.
+    const bool isElsewhere
+        = !elsewhere.isEmpty() && (Vault::existsIn(elsewhere) || !Vault::existsIn(usual));
+    return isElsewhere ? elsewhere : usual;
 }
 
 QString VaultKeeper::freeFolder() const

@@ -1463,6 +1463,10 @@
         <source>Not yet: data follows the outcome.</source>
         <translation>Non ancora: i dati seguono l&apos;esito.</translation>
     </message>
+    <message>
+        <source>Erased here, and not fetched again.</source>
+        <translation>Cancellate qui, e non scaricate di nuovo.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::FilterBar</name>
@@ -2570,6 +2574,10 @@
         <source>Price list: %1</source>
         <translation>Listino: %1</translation>
     </message>
+    <message>
+        <source>Whose it is was entered here by hand.</source>
+        <translation>Di chi è è stato inserito qui a mano.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::OrderNotifier</name>
@@ -3169,6 +3177,22 @@
     <message>
         <source>The folder of the vault is not there: %1. Connect the disk that has it and start Vaglio again, or restore the vault from a backup.</source>
         <translation>La cartella della cassaforte non c&apos;è: %1. Colleghi il disco che la contiene e riavvii Vaglio, o ripristini la cassaforte da un backup.</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Spostata.</translation>
+    </message>
+    <message>
+        <source>The vault is in %1 now.</source>
+        <translation>Ora la cassaforte è in %1.</translation>
+    </message>
+    <message>
+        <source>Not moved.</source>
+        <translation>Non spostata.</translation>
+    </message>
+    <message>
+        <source>The vault is where it was. It can be moved within its disk only, to where there is no %1 yet. For another disk: back it up, start Vaglio with --vault and a new folder there, and restore the backup.</source>
+        <translation>La cassaforte è dov&apos;era. Si può spostare solo entro il suo disco, dove non c&apos;è ancora una cartella %1. Per un altro disco: ne crei un backup, avvii Vaglio con --vault e una nuova cartella lì, e ripristini il backup.</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4225,10 @@
         <comment>name of the key</comment>
         <translation>Invio</translation>
     </message>
+    <message>
+        <source>Restore a vault from a backup…</source>
+        <translation>Ripristina una cassaforte da un backup…</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::VaultCareView</name>
@@ -4419,6 +4447,22 @@ Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registr
     <message>
         <source>Writes all that is kept, sealed as it is, to one file</source>
         <translation>Scrive tutto ciò che è conservato, sigillato com&apos;è, in un solo file</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Sposta…</translation>
+    </message>
+    <message>
+        <source>Moves the vault into another folder on the same disk</source>
+        <translation>Sposta la cassaforte in un&apos;altra cartella dello stesso disco</translation>
+    </message>
+    <message>
+        <source>Move the vault into…</source>
+        <translation>Sposta la cassaforte in…</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Sposta qui</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/desk.h"
+#include "core/vault/faultpoint.h"
+#include "tests/core/fulldisk.h"
 #include "tests/flows/deskperson.h"
 #include "tests/sandboxprocess.h"
 #include "ui/setup/firstrunpage.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QImage>
 #include <QTableView>
 
 using namespace Vaglio;
@@ -21,6 +24,8 @@ private slots:
     void init();
     void cleanup();
     void verifiedBackedUpErasedRestored();
+    void labelledUndoneImported();
+    void nothingUnsavedIsLockedAway();
 
 private:
     void firstRun();
@@ -39,6 +44,20 @@ private:
     QString m_erased;
 };
 
+namespace {
+
+std::unique_ptr<FullDisk> theFullDisk;
+
+/// So that what came of an order cannot be written.
+void fillDiskOnceSent(const char* step)
+{
+    if (qstrcmp(step, "order.sending") == 0) {
+        theFullDisk = std::make_unique<FullDisk>(0);
+    }
+}
+
+} // namespace
+
 void TestVaultCareFlow::init()
 {
     m_sandbox = std::make_unique<SandboxProcess>();
@@ -48,6 +67,8 @@ void TestVaultCareFlow::init()
 
 void TestVaultCareFlow::cleanup()
 {
+    setFaultHook(nullptr);
+    theFullDisk.reset();
     m_person.reset();
     m_sandbox.reset();
 }
@@ -113,7 +134,8 @@ void TestVaultCareFlow::backUp(const QString& file)
 void TestVaultCareFlow::erase()
 {
     STEP(m_person->press("ctrl+5")); // approved
-    UNTIL(!DeskPerson::words("caseId").isEmpty());
+    UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
     // Somebody whose evidence is there.
     const auto kept = [this] {
         const CasePtr open = desk()->book()->find(DeskPerson::words("caseId"));
@@ -190,6 +212,79 @@ void TestVaultCareFlow::verifiedBackedUpErasedRestored()
     STEP(m_person->press("Return"));
     PART(untilDesk());
     QVERIFY(desk()->book()->find(m_erased)->isLabelled());
+}
+
+void TestVaultCareFlow::labelledUndoneImported()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    STEP(m_person->press("ctrl+3")); // in progress: the service says no more than an identifier
+    UNTIL(DeskPerson::words("pageTitle") == u"In progress"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
+    const QString id = DeskPerson::words("caseId");
+    QVERIFY(!desk()->book()->find(id)->isLabelled());
+    STEP(m_person->press("F2"));
+    STEP(DeskPerson::untilActive("labelDialog"));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("labelAnswer").contains(u"Enter a name"_s));
+    STEP(m_person->fill("labelLastName", u"Nuovi"_s));
+    STEP(m_person->fill("labelMail", u"nuovi"_s));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("labelAnswer").contains(u"not one mail address"_s));
+    STEP(m_person->fill("labelMail", u"nuovi@example.it"_s));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(DeskPerson::words("caseName") == u"Nuovi"_s);
+    QVERIFY(DeskPerson::words("vaultNotice").contains(u"is the request of Nuovi"_s));
+    STEP(m_person->press("ctrl+z"));
+    UNTIL(!desk()->book()->find(id)->isLabelled());
+    UNTIL(DeskPerson::words("caseName") == u"Unlabelled"_s);
+
+    // One that its name tells of, and one that nobody knows.
+    const QStringList files { m_elsewhere.filePath(u"archive %1.png"_s.arg(id)),
+        m_elsewhere.filePath(u"old scan.png"_s) };
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        QImage picture(32, 32 + static_cast<int>(i), QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(files.at(i)));
+    }
+    STEP(m_person->press("ctrl+o"));
+    STEP(DeskPerson::untilActive("importFilesDialog"));
+    STEP(m_person->type(u"\"%1\" \"%2\""_s.arg(files.at(0), files.at(1))));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("importDialog"));
+    UNTIL(DeskPerson::words("importSummary")
+            .contains(u"With their request: 1. Without a label: 1."_s));
+    QVERIFY(desk()->book()->find(id)->kept);
+    STEP(m_person->press("Escape"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+}
+
+void TestVaultCareFlow::nothingUnsavedIsLockedAway()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    setFaultHook(fillDiskOnceSent);
+    STEP(m_person->press("ctrl+n"));
+    UNTIL(DeskPerson::seen("mailField") != nullptr && DeskPerson::seen("mailField")->hasFocus());
+    STEP(m_person->fill("mailField", u"mario.rossi@example.it"_s));
+    STEP(m_person->press("ctrl+Return"));
+    STEP(DeskPerson::untilActive("handOffDialog"));
+    STEP(m_person->press("Escape"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(DeskPerson::seen("unsavedBanner") != nullptr);
+    STEP(m_person->press("ctrl+l"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    QVERIFY(DeskPerson::words("confirmDialog").contains(u"mario.rossi@example.it exists"_s));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    QVERIFY(desk() != nullptr);
+
+    theFullDisk.reset();
+    UNTIL(!desk()->outbox()->unsavedBecause());
+    STEP(m_person->press("ctrl+l"));
+    STEP(DeskPerson::untilActive("unlockPage"));
 }
 
 QTEST_MAIN(TestVaultCareFlow)

@@ -113,7 +113,7 @@ void TestVaultCare::aWholeVaultIsSaidToBeWhole()
     QVERIFY(!m_view->isHidden());
     QTRY_VERIFY(isIdle());
     QVERIFY2(outcome().startsWith(u"The vault is whole"_s), qPrintable(outcome()));
-    QVERIFY2(outcome().contains(u"3 files of evidence"_s), qPrintable(outcome()));
+    QVERIFY2(outcome().contains(u"3 file(s) of evidence"_s), qPrintable(outcome()));
     QVERIFY(m_view->findChild<QWidget*>(u"careFindings"_s)->isHidden());
     QCOMPARE(unnamedControls(m_view.get()), QStringList());
     savePicture(m_view.get(), u"vaultcare-whole"_s);
@@ -130,7 +130,7 @@ void TestVaultCare::whatIsDamagedIsNamed()
     file.close();
     m_care->verify();
     QTRY_VERIFY(isIdle());
-    QVERIFY2(outcome().startsWith(u"1 thing is not as it was kept"_s), qPrintable(outcome()));
+    QVERIFY2(outcome().startsWith(u"1 thing(s) are not as they were kept"_s), qPrintable(outcome()));
     auto* list = m_view->findChild<QPlainTextEdit*>(u"careFindings"_s);
     QVERIFY(!list->isHidden());
     QVERIFY2(list->toPlainText().startsWith(u"case-"_s), qPrintable(list->toPlainText()));
@@ -143,7 +143,7 @@ void TestVaultCare::whatIsDamagedIsNamed()
 void TestVaultCare::damagedRecordsLeadToVerifying()
 {
     m_care->setDamaged(2);
-    QVERIFY2(outcome().startsWith(u"2 records of the vault could not be read."_s),
+    QVERIFY2(outcome().startsWith(u"2 record(s) of the vault could not be read."_s),
         qPrintable(outcome()));
     button("careVerify")->click();
     QCOMPARE(m_care->running(), VaultCare::Task::Verify);

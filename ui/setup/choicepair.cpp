@@ -15,6 +15,7 @@ namespace {
 
 constexpr int Gap = 16;
 constexpr int RoomForTwo = 740; ///< narrower, the cards stand one below the other
+constexpr int LeastWidth = 420;
 
 } // namespace
 
@@ -23,6 +24,8 @@ ChoicePair::ChoicePair(const Names& first, const Names& second, TextSize titles,
     , m_cards(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_sides { build(first, titles), build(second, titles) }
 {
+    // Else two beside each other would keep themselves from being put one below the other.
+    setMinimumWidth(LeastWidth);
     m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(Gap);
     for (int i = 0; i < 2; ++i) {

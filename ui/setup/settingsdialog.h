@@ -26,7 +26,7 @@ public:
     SettingsDialog(Settings* settings, KeepAccount keepAccount, QWidget* parent = nullptr);
 
     /// Shows the section of an open vault. The door and the care must live longer.
-    void setVault(VaultDoor* door, VaultCare* care);
+    void setVault(VaultDoor* door, VaultCare* care, bool canMove = true);
 
     [[nodiscard]] AccountForm* accountForm() const { return m_account; }
     /// Says why a token is asked for, and puts the keyboard on it.
@@ -36,6 +36,7 @@ signals:
     void accountConnected(const Vaglio::Account& account, const QString& operatorName);
     void sandboxChosen();
     void backUpRequested();
+    void moveVaultRequested(const QString& into);
 
 private:
     QWidget* buildContent();

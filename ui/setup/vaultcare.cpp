@@ -47,8 +47,7 @@ void VaultCare::watch(Task task, const QFuture<R>& future, std::optional<R>* ans
 void VaultCare::verify()
 {
     if (m_running == Task::None) {
-        m_report.reset();
-        m_damaged = 0; // it will say which
+        forget(); // it will say which records are damaged
         watch(Task::Verify, checkVault(m_worker, m_operatorName), &m_report);
     }
 }
@@ -56,7 +55,7 @@ void VaultCare::verify()
 void VaultCare::backUp(const QString& file)
 {
     if (m_running == Task::None) {
-        m_backup.reset();
+        forget();
         m_file = file;
         watch(Task::BackUp, backUpVault(m_worker, file, m_operatorName), &m_backup);
     }
@@ -73,10 +72,15 @@ void VaultCare::cancel()
 
 void VaultCare::dismiss()
 {
+    forget();
+    emit changed();
+}
+
+void VaultCare::forget()
+{
     m_report.reset();
     m_backup.reset();
     m_damaged = 0;
-    emit changed();
 }
 
 void VaultCare::setDamaged(int count)

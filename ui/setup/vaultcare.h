@@ -55,6 +55,7 @@ signals:
     void changed();
 
 private:
+    void forget();
     template <typename R> void watch(Task task, const QFuture<R>& future, std::optional<R>* answer);
 
     std::shared_ptr<VaultWorker> m_worker;

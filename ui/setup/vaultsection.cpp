@@ -5,6 +5,7 @@
 #include "core/async.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/kit/wording.h"
 #include "ui/setup/iconnote.h"
 #include "ui/setup/passphrasefields.h"
 #include "ui/setup/recoverykeypage.h"
@@ -14,9 +15,9 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -83,11 +84,33 @@ QWidget* VaultSection::buildFolder()
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* open = new Button(tr("Open folder"), box);
     open->setObjectName(u"openVaultFolder"_s);
+    m_move = new Button(tr("Move…"), box);
+    m_move->setObjectName(u"moveVaultFolder"_s);
+    m_move->setToolTip(tr("Moves the vault into another folder on the same disk"));
     row->addWidget(folder, 1);
     row->addWidget(open, 0, Qt::AlignTop);
+    row->addWidget(m_move, 0, Qt::AlignTop);
+    connect(m_move, &QPushButton::clicked, this, &VaultSection::askWhereToMove);
     connect(open, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_door->folder())); });
     return box;
+}
+
+void VaultSection::setMovable(bool movable)
+{
+    m_move->setVisible(movable);
+}
+
+void VaultSection::askWhereToMove()
+{
+    auto* dialog = new QFileDialog(this, tr("Move the vault into…"));
+    dialog->setObjectName(u"moveVaultDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setLabelText(QFileDialog::Accept, tr("Move here"));
+    connect(dialog, &QFileDialog::fileSelected, this, &VaultSection::moveRequested);
+    dialog->open();
 }
 
 QWidget* VaultSection::buildCare()
@@ -138,8 +161,7 @@ void VaultSection::buildWays(QGridLayout* grid)
 QWidget* VaultSection::buildActs()
 {
     auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_passphrase = new Button({}, box);
     m_passphrase->setObjectName(u"changePassphrase"_s);
@@ -149,8 +171,12 @@ QWidget* VaultSection::buildActs()
     m_keychain->setObjectName(u"switchKeychain"_s);
     row->addWidget(m_passphrase);
     row->addWidget(m_recovery);
-    row->addWidget(m_keychain);
     row->addStretch(1);
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addLayout(row);
+    rows->addWidget(m_keychain, 0, Qt::AlignLeft);
     return box;
 }
 
@@ -161,8 +187,7 @@ void VaultSection::refresh()
         const QString way = VaultWords::way(Ways.at(i));
         m_dates.at(static_cast<qsizetype>(i))
             ->setText(made.isValid()
-                    ? tr("%1, since %2", "way in, date")
-                          .arg(way, QLocale().toString(made.toLocalTime(), QLocale::ShortFormat))
+                    ? tr("%1, since %2", "way in, date").arg(way, Wording::moment(made))
                     : tr("%1: not set", "way in").arg(way));
     }
     m_passphrase->setText(m_door->ways().contains(KeySlot::Kind::Passphrase)

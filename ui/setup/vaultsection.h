@@ -25,13 +25,19 @@ public:
     /// The door is open; it and the care must live longer.
     VaultSection(VaultDoor* door, VaultCare* care, QString operatorName, QWidget* parent = nullptr);
 
+    /// Whether the vault may be moved: not where its place was given at the start.
+    void setMovable(bool movable);
+
 signals:
     /// A place for the backup is to be asked for.
     void backUpRequested();
+    /// The vault is to be moved into that folder.
+    void moveRequested(const QString& into);
 
 private:
     void buildWays(QGridLayout* grid);
     QWidget* buildFolder();
+    void askWhereToMove();
     QWidget* buildCare();
     QWidget* buildActs();
     void refresh();
@@ -48,6 +54,7 @@ private:
     Button* m_passphrase = nullptr;
     Button* m_recovery = nullptr;
     Button* m_keychain = nullptr;
+    Button* m_move = nullptr;
     IconNote* m_report = nullptr;
 };
 

@@ -126,6 +126,11 @@ void DeskController::makeRequestsPage()
     connect(m_settings, &Settings::pricesChanged, m_requests,
         [this] { m_requests->setPrices(m_settings->prices()); });
     connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
+    connect(m_requests, &RequestsPage::currentIdChanged, this, [this](const QString& id) {
+        if (m_evidence && !id.isEmpty() && id == m_evidenceId) {
+            showEvidencePlace(); // the list was not there yet when it was opened
+        }
+    });
     connect(m_requests, &RequestsPage::openEvidenceRequested, this, &DeskController::openEvidence);
     connect(m_requests, &RequestsPage::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
     connect(m_requests, &RequestsPage::enterTokenRequested, this, &DeskController::tokenRequested);
@@ -234,9 +239,7 @@ void DeskController::openEvidence(const QString& id)
     makeEvidencePage();
     m_evidenceId = id;
     m_evidence->setBackText(queueTitle(m_requests->queue()));
-    const auto [position, count] = m_requests->place();
-    m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),
-        position > 0, position + 1 < count);
+    showEvidencePlace();
     const QString name = record->applicantName();
     m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
     m_window->showPage(MainWindow::Page::Evidence);
@@ -245,6 +248,13 @@ void DeskController::openEvidence(const QString& id)
     } else {
         fetchEvidence(id);
     }
+}
+
+void DeskController::showEvidencePlace()
+{
+    const auto [position, count] = m_requests->place();
+    m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),
+        position > 0, position + 1 < count);
 }
 
 void DeskController::fetchEvidence(const QString& id)

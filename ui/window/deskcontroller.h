@@ -78,6 +78,7 @@ private:
     void retry();
     void onPageShown(MainWindow::Page page);
     void openEvidence(const QString& id);
+    void showEvidencePlace();
     void fetchEvidence(const QString& id);
     void retryEvidence();
     void showEvidence(const QString& id, const Result<ArchivePtr>& answer);
