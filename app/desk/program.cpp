@@ -175,6 +175,9 @@ void Program::openAccount(const Account& account)
         showWindow(account.environment);
     }
     const bool isPassing = account.environment == Environment::BuiltIn;
+    if (const QString folder = m_vaults->settle(account.environment); !folder.isEmpty()) {
+        m_settings->setVaultFolder(account.environment, folder);
+    }
     if (isPassing) {
         m_passing = std::make_unique<QTemporaryDir>();
     }

@@ -108,9 +108,6 @@ void Program::onAccountRead(Environment environment, const Result<Account>& acco
 {
     if (account) {
         m_settings->setEnvironment(account->environment);
-        if (const QString folder = m_vaults->settle(account->environment); !folder.isEmpty()) {
-            m_settings->setVaultFolder(account->environment, folder);
-        }
         openAccount(*account);
         return;
     }

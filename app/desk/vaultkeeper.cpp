@@ -113,7 +113,7 @@ void VaultKeeper::useRestored(const QString& folder)
 QString VaultKeeper::settle(Environment environment)
 {
     const QString folder = std::exchange(m_restored, {});
-    if (!folder.isEmpty() && !isFixed()) {
+    if (!folder.isEmpty() && !isFixed() && environment != Environment::BuiltIn) {
         setFolder(environment, folder);
         return folder;
     }

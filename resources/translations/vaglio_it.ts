@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Who it was is forgotten here, for good</source>
-        <translation>Chi era qui è dimenticato, per sempre</translation>
+        <translation>L&apos;identità qui è dimenticata, per sempre</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Erased: who it was is forgotten here, for good</source>
-        <translation>Cancellato: chi era qui è dimenticato, per sempre</translation>
+        <translation>Cancellato: l&apos;identità qui è dimenticata, per sempre</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desk/vaultkeeper.h"
 #include "core/desk/desk.h"
+#include "core/desk/vaultdoor.h"
 #include "core/vault/faultpoint.h"
 #include "tests/core/fulldisk.h"
 #include "tests/flows/deskperson.h"
@@ -26,6 +28,7 @@ private slots:
     void verifiedBackedUpErasedRestored();
     void labelledUndoneImported();
     void nothingUnsavedIsLockedAway();
+    void movedToAnotherFolder();
 
 private:
     void firstRun();
@@ -36,6 +39,8 @@ private:
     void backUp(const QString& file);
     void erase();
     void restore(const QString& file);
+    void unlock();
+    void moveInto(const QString& folder);
     [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
 
     QTemporaryDir m_elsewhere;
@@ -175,6 +180,11 @@ void TestVaultCareFlow::restore(const QString& file)
     UNTIL(DeskPerson::words("restoreAnswer").contains(u"Choose the backup first"_s));
     STEP(m_person->fill("restoreBackup", file));
     STEP(m_person->press("Return"));
+    PART(unlock());
+}
+
+void TestVaultCareFlow::unlock()
+{
     STEP(DeskPerson::untilActive("unlockPage"));
     UNTIL(DeskPerson::seen("unlockKey") != nullptr && DeskPerson::seen("unlockKey")->hasFocus());
     STEP(m_person->type(u"correct horse battery"_s));
@@ -207,9 +217,7 @@ void TestVaultCareFlow::verifiedBackedUpErasedRestored()
 
     // Where it was restored to is remembered.
     m_person->start();
-    STEP(DeskPerson::untilActive("unlockPage"));
-    STEP(m_person->type(u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
+    PART(unlock());
     PART(untilDesk());
     QVERIFY(desk()->book()->find(m_erased)->isLabelled());
 }
@@ -285,6 +293,43 @@ void TestVaultCareFlow::nothingUnsavedIsLockedAway()
     UNTIL(!desk()->outbox()->unsavedBecause());
     STEP(m_person->press("ctrl+l"));
     STEP(DeskPerson::untilActive("unlockPage"));
+}
+
+void TestVaultCareFlow::moveInto(const QString& folder)
+{
+    STEP(m_person->press("ctrl+comma"));
+    STEP(DeskPerson::untilActive("settings"));
+    STEP(m_person->pressButton("moveVaultFolder"));
+    STEP(DeskPerson::untilActive("moveVaultDialog"));
+    STEP(m_person->press("ctrl+a"));
+    STEP(m_person->type(folder));
+    STEP(m_person->press("Return"));
+    PART(unlock());
+    PART(untilDesk());
+    UNTIL(DeskPerson::seen("vaultNotice") != nullptr);
+}
+
+void TestVaultCareFlow::movedToAnotherFolder()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    const QString before = m_person->program()->vaults()->door()->folder();
+    PART(moveInto(m_elsewhere.path()));
+    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Moved."_s));
+    const QString now = m_person->program()->vaults()->door()->folder();
+    QCOMPARE(now, m_elsewhere.filePath(u"vaglio-sandbox"_s));
+    QVERIFY(!QFileInfo::exists(before));
+    PART(verify());
+    m_person->leave();
+
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    // Not onto what is there already, such as itself.
+    PART(moveInto(m_elsewhere.path()));
+    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), now);
 }
 
 QTEST_MAIN(TestVaultCareFlow)

@@ -130,7 +130,8 @@ void TestVaultCare::whatIsDamagedIsNamed()
     file.close();
     m_care->verify();
     QTRY_VERIFY(isIdle());
-    QVERIFY2(outcome().startsWith(u"1 thing(s) are not as they were kept"_s), qPrintable(outcome()));
+    QVERIFY2(
+        outcome().startsWith(u"1 thing(s) are not as they were kept"_s), qPrintable(outcome()));
     auto* list = m_view->findChild<QPlainTextEdit*>(u"careFindings"_s);
     QVERIFY(!list->isHidden());
     QVERIFY2(list->toPlainText().startsWith(u"case-"_s), qPrintable(list->toPlainText()));

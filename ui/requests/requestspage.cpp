@@ -34,11 +34,6 @@ namespace {
 constexpr int ShortBelow = 560; ///< height of the window under which the key bar hides
 constexpr quint32 StateMagic = 0x56525031; // "VRP1"
 
-bool canBeOpened(const CaseRecord& record)
-{
-    return hasEvidence(record, QDateTime::currentDateTimeUtc());
-}
-
 bool isOnline(const CaseRecord& record)
 {
     return onlineTime(record, QDateTime::currentDateTimeUtc()).state == EvidenceTime::State::Online;
@@ -255,7 +250,7 @@ void RequestsPage::openEvidence()
     }
     if (m_fetcher->evidence(currentId()).phase == FetchState::Phase::Done) {
         emit openEvidenceRequested(currentId());
-    } else if (canBeOpened(*record)) {
+    } else if (hasEvidence(*record, QDateTime::currentDateTimeUtc())) {
         m_fetcher->openEvidence(currentId());
     } else {
         m_list->keys()->showNotice(tr("This case has no evidence to open"));

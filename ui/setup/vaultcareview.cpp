@@ -8,8 +8,8 @@
 #include "ui/setup/vaultcare.h"
 #include "ui/setup/vaultwords.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -110,7 +110,10 @@ void VaultCareView::buildOutcome()
     column->addWidget(m_list);
     connect(m_verify, &QPushButton::clicked, this, [this] { m_care->verify(); });
     connect(m_copy, &QPushButton::clicked, this, &VaultCareView::copy);
-    connect(m_close, &QPushButton::clicked, this, [this] { m_care->dismiss(); });
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        m_care->dismiss();
+        emit closed();
+    });
 }
 
 void VaultCareView::setCare(VaultCare* care)
@@ -131,6 +134,8 @@ void VaultCareView::setCare(VaultCare* care)
 
 void VaultCareView::refresh()
 {
+    // The keyboard stays here where it was on a button that goes.
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     const bool runs = m_care != nullptr && m_care->running() != VaultCare::Task::None;
     const bool tells = m_care != nullptr && !runs
         && (m_care->report() || m_care->backup() || m_care->damaged() > 0);
@@ -143,6 +148,9 @@ void VaultCareView::refresh()
     m_outcome->setVisible(tells);
     setVisible(runs || tells);
     emit filled(runs || tells);
+    if (hadKeyboard && (runs || tells) && !isAncestorOf(QApplication::focusWidget())) {
+        (runs ? m_cancel : m_close)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void VaultCareView::refreshRunning()

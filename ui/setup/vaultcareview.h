@@ -29,6 +29,8 @@ public:
 signals:
     /// There is something to say, or nothing any more.
     void filled(bool something);
+    /// A person has seen it: the keyboard is to go elsewhere.
+    void closed();
 
 private:
     void buildRunning();

@@ -97,6 +97,7 @@ void VaultFlow::buildBar()
         showBar();
         m_window->focusPage();
     });
+    connect(m_careView, &VaultCareView::closed, m_window, &MainWindow::focusPage);
     connect(m_careView, &VaultCareView::filled, this, &VaultFlow::showBar);
     showBar();
 }
