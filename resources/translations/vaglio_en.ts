@@ -272,13 +272,6 @@
 <context>
     <name>Vaglio::VaultWords</name>
     <message numerus="yes">
-        <source>%n record(s) of the vault could not be read. All else is here, and nothing was changed. Verify the vault: it names them.</source>
-        <translation>
-            <numerusform>%n record of the vault could not be read. All else is here, and nothing was changed. Verify the vault: it names it.</numerusform>
-            <numerusform>%n records of the vault could not be read. All else is here, and nothing was changed. Verify the vault: it names them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) of evidence (%1) were read whole.</source>
         <translation>
             <numerusform>%n file of evidence (%1) was read whole.</numerusform>
@@ -304,6 +297,13 @@
         <translation>
             <numerusform>Backed up %n file, %1, to %2. Keep it apart from this computer: it opens with a key of this vault, and tells nothing without one.</numerusform>
             <numerusform>Backed up %n files, %1, to %2. Keep it apart from this computer: it opens with a key of this vault, and tells nothing without one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the vault could not be read. All else is here, and what Openapi still has of them is fetched again. Verify the vault to see what is damaged; a backup may have them whole.</source>
+        <translation>
+            <numerusform>%n record of the vault could not be read. All else is here, and what Openapi still has of it is fetched again. Verify the vault to see what is damaged; a backup may have it whole.</numerusform>
+            <numerusform>%n records of the vault could not be read. All else is here, and what Openapi still has of them is fetched again. Verify the vault to see what is damaged; a backup may have them whole.</numerusform>
         </translation>
     </message>
 </context>

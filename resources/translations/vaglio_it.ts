@@ -4352,16 +4352,16 @@
         <translation>Cancellare per sempre il caso di %1?</translation>
     </message>
     <message>
-        <source>Forgotten on this computer: name and mail address, the order and its link, what was read from the documents, and the evidence. Nobody can read it again, and it is not fetched again. It cannot be undone.
-
-What stays: the identifier, the outcome and its dates, and in the journal that the case was erased, when and by whom. A backup made before still has the case, and Openapi keeps its own copy for as long as it does.</source>
-        <translation>Dimenticati su questo computer: nome e indirizzo e-mail, l&apos;ordine e il suo link, ciò che è stato letto dai documenti, e le evidenze. Nessuno potrà più leggerli, e non vengono scaricati di nuovo. Non si può annullare.
-
-Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registro che il caso è stato cancellato, quando e da chi. Un backup fatto prima contiene ancora il caso, e Openapi conserva la propria copia finché la conserva.</translation>
-    </message>
-    <message>
         <source>Erase for good</source>
         <translation>Cancella per sempre</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: name and mail address, the order and its link, what was read from the documents, and the evidence. Nobody can read it again, and it is not fetched again. It cannot be undone.</source>
+        <translation>Dimenticati su questo computer: nome e indirizzo e-mail, l&apos;ordine e il suo link, ciò che è stato letto dai documenti, e le evidenze. Nessuno potrà più leggerli, e non vengono scaricati di nuovo. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>What stays: the identifier, the outcome and its dates, and in the journal that the case was erased, when and by whom. A backup made before still has the case, and Openapi keeps its own copy for as long as it does.</source>
+        <translation>Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registro che il caso è stato cancellato, quando e da chi. Un backup fatto prima contiene ancora il caso, e Openapi conserva la propria copia finché la conserva.</translation>
     </message>
 </context>
 <context>
@@ -4544,13 +4544,6 @@ Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registr
         <translation>Il portachiavi di questo computer è bloccato o assente.</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) of the vault could not be read. All else is here, and nothing was changed. Verify the vault: it names them.</source>
-        <translation>
-            <numerusform>%n documento della cassaforte non ha potuto essere letto. Tutto il resto è qui, e nulla è stato cambiato. Verifichi la cassaforte: lo nomina.</numerusform>
-            <numerusform>%n documenti della cassaforte non hanno potuto essere letti. Tutto il resto è qui, e nulla è stato cambiato. Verifichi la cassaforte: li nomina.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) of evidence (%1) were read whole.</source>
         <translation>
             <numerusform>%n file di evidenze (%1) è stato letto per intero.</numerusform>
@@ -4673,6 +4666,13 @@ Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registr
     <message>
         <source>The backup could not be read, or the folder not be written; nothing of it is left. Check both, and that the disk has room, then try again.</source>
         <translation>Il backup non ha potuto essere letto, o la cartella non scritta; non ne resta nulla. Verifichi entrambi, e che sul disco ci sia spazio, poi riprovi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the vault could not be read. All else is here, and what Openapi still has of them is fetched again. Verify the vault to see what is damaged; a backup may have them whole.</source>
+        <translation>
+            <numerusform>%n documento della cassaforte non ha potuto essere letto. Tutto il resto è qui, e ciò che Openapi ne ha ancora viene scaricato di nuovo. Verifichi la cassaforte per vedere che cosa è danneggiato; un backup può averlo integro.</numerusform>
+            <numerusform>%n documenti della cassaforte non hanno potuto essere letti. Tutto il resto è qui, e ciò che Openapi ne ha ancora viene scaricato di nuovo. Verifichi la cassaforte per vedere che cosa è danneggiato; un backup può averli integri.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

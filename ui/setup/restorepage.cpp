@@ -124,7 +124,7 @@ void RestorePage::buildFoot()
 
 void RestorePage::chooseBackup()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose the backup"));
+    auto* dialog = new QFileDialog(this, tr("Choose the backup"), QDir::homePath());
     dialog->setObjectName(u"chooseBackupDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -139,7 +139,7 @@ void RestorePage::chooseBackup()
 
 void RestorePage::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose the folder of the vault"));
+    auto* dialog = new QFileDialog(this, tr("Choose the folder of the vault"), QDir::homePath());
     dialog->setObjectName(u"chooseFolderDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);

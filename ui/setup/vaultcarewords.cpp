@@ -37,8 +37,9 @@ QString slotWord(const QString& subject)
 
 QString VaultWords::damagedRecords(int count)
 {
-    return Words::tr("%n record(s) of the vault could not be read. All else is here, and nothing "
-                     "was changed. Verify the vault: it names them.",
+    return Words::tr("%n record(s) of the vault could not be read. All else is here, and what "
+                     "Openapi still has of them is fetched again. Verify the vault to see what is "
+                     "damaged; a backup may have them whole.",
         nullptr, count);
 }
 

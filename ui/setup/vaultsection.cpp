@@ -16,6 +16,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QUrl>
@@ -103,7 +104,8 @@ void VaultSection::setMovable(bool movable)
 
 void VaultSection::askWhereToMove()
 {
-    auto* dialog = new QFileDialog(this, tr("Move the vault into…"));
+    auto* dialog
+        = new QFileDialog(this, tr("Move the vault into…"), QFileInfo(m_door->folder()).path());
     dialog->setObjectName(u"moveVaultDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);

@@ -273,10 +273,11 @@ void VaultFlow::askToErase()
         { tr("Erase the case of %1 for good?").arg(name),
             tr("Forgotten on this computer: name and mail address, the order and its link, what "
                "was read from the documents, and the evidence. Nobody can read it again, and it "
-               "is not fetched again. It cannot be undone.\n\nWhat stays: the identifier, the "
-               "outcome and its dates, and in the journal that the case was erased, when and by "
-               "whom. A backup made before still has the case, and Openapi keeps its own copy for "
-               "as long as it does."),
+               "is not fetched again. It cannot be undone.")
+                + u"\n\n"_s
+                + tr("What stays: the identifier, the outcome and its dates, and in the journal "
+                     "that the case was erased, when and by whom. A backup made before still has "
+                     "the case, and Openapi keeps its own copy for as long as it does."),
             tr("Erase for good") },
         m_window);
     connect(dialog, &QDialog::accepted, this, [this, id] { emit eraseRequested(id); });
