@@ -3468,6 +3468,10 @@
         <source>Saved as %1</source>
         <translation>Salvata come %1</translation>
     </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Creata il %1</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestJsonDialog</name>
@@ -3834,7 +3838,7 @@
     </message>
     <message>
         <source>Every file is checked as it is read. Then the vault is opened with its passphrase or its recovery key, as on the computer it comes from.</source>
-        <translation>Ogni file viene controllato mentre si legge. Poi la cassaforte si apre con la sua frase o la sua chiave di recupero, come sul computer da cui proviene.</translation>
+        <translation>Ogni file viene controllato mentre si legge. Poi la cassaforte si apre con la sua frase segreta o la sua chiave di recupero, come sul computer da cui proviene.</translation>
     </message>
     <message>
         <source>The file that &quot;Back up&quot; has made</source>
