@@ -47,7 +47,9 @@ void Program::lock()
 void Program::whenSaved(std::function<void()> act)
 {
     const Outbox* outbox = m_desk ? m_desk->outbox() : nullptr;
-    if (outbox == nullptr || !outbox->unsavedBecause() || !m_window) {
+    const std::optional<Error> because
+        = outbox != nullptr ? outbox->unsavedBecause() : std::nullopt;
+    if (!because || !m_window) {
         act();
         return;
     }
@@ -55,8 +57,7 @@ void Program::whenSaved(std::function<void()> act)
         return; // it is being asked
     }
     auto* dialog = new ConfirmDialog(
-        OrderWords::confirmLeave(
-            OrderWords::unsavedPerson(outbox->unsavedCases()), *outbox->unsavedBecause()),
+        OrderWords::confirmLeave(OrderWords::unsavedPerson(outbox->unsavedCases()), *because),
         m_window.get());
     // Queued: the window goes, and the dialog with it.
     connect(
@@ -82,7 +83,7 @@ void Program::closeVault()
 
 void Program::erase(const QString& id)
 {
-    if (!m_desk || showsPostOnItsWay()) {
+    if (!m_desk || !m_account || showsPostOnItsWay()) {
         return;
     }
     if (m_desk->outbox()->unsavedBecause()) {

@@ -92,7 +92,7 @@ void ChoicePair::choose(int index)
     emit changed(index);
 }
 
-void ChoicePair::focusChosen(Qt::FocusReason reason)
+void ChoicePair::focusChosen(Qt::FocusReason reason) const
 {
     choice(m_chosen)->setFocus(reason);
 }

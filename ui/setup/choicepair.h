@@ -33,7 +33,7 @@ public:
     [[nodiscard]] int chosen() const { return m_chosen; }
     void choose(int index);
     /// Puts the keyboard on the title that is chosen.
-    void focusChosen(Qt::FocusReason reason = Qt::OtherFocusReason);
+    void focusChosen(Qt::FocusReason reason = Qt::OtherFocusReason) const;
 
     [[nodiscard]] QRadioButton* choice(int index) const;
     [[nodiscard]] Card* card(int index) const;

@@ -200,8 +200,9 @@ void VaultCareView::say(bool good, const QString& sentence)
 
 void VaultCareView::copy()
 {
-    if (m_care->report() && *m_care->report()) {
-        QGuiApplication::clipboard()->setText(linesOf(**m_care->report()).join(u'\n'));
+    const std::optional<Result<VaultReport>>& report = m_care->report();
+    if (report && *report) {
+        QGuiApplication::clipboard()->setText(linesOf(**report).join(u'\n'));
         m_copy->setText(tr("Copied"));
     }
 }

@@ -23,8 +23,6 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace Vaglio {
 
 using namespace Qt::StringLiterals;
@@ -135,8 +133,9 @@ CasePtr VaultFlow::currentCase() const
 void VaultFlow::refreshActs()
 {
     const Outbox* outbox = m_desk ? m_desk->outbox() : nullptr;
-    const bool isLoaded = outbox != nullptr && m_vault.worker != nullptr
-        && !(outbox->whyClosed() && outbox->whyClosed()->detail == "loading"_L1);
+    const std::optional<Error> closed = outbox != nullptr ? outbox->whyClosed() : std::nullopt;
+    const bool isLoading = closed && closed->detail == "loading"_L1;
+    const bool isLoaded = outbox != nullptr && m_vault.worker != nullptr && !isLoading;
     const CasePtr open = currentCase();
     const bool isThere = isLoaded && open != nullptr && !open->isErased;
     m_import->setEnabled(isLoaded);
@@ -246,7 +245,8 @@ void VaultFlow::undo()
     if (!m_undo || !m_desk) {
         return;
     }
-    const Undo undone = *std::exchange(m_undo, std::nullopt);
+    const Undo undone = *m_undo;
+    m_undo.reset();
     onResult(undoLabel(m_desk->book(), undone.id, undone.before, m_desk->operatorName()), this,
         [this, undone](const Result<int>& done) {
             refreshActs();
