@@ -215,9 +215,9 @@ QString readKeeping(const QCommandLineParser& parser, const QString& verb,
     } else if (verb == u"import") {
         invocation.verb = ImportOptions { operands };
     } else if (verb == u"label") {
-        const Label label { parser.value(u"first-name"_s), parser.value(u"last-name"_s),
+        const CaseLabel label { parser.value(u"first-name"_s), parser.value(u"last-name"_s),
             parser.value(u"mail"_s) };
-        if (label == Label {}) {
+        if (label == CaseLabel {}) {
             return u"Whose is it? Give --first-name, --last-name or --mail."_s;
         }
         invocation.verb = LabelOptions { operands.at(0), label };

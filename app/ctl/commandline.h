@@ -54,7 +54,7 @@ struct RestoreOptions {
 };
 struct LabelOptions {
     QString id;
-    Label label;
+    CaseLabel label;
 };
 struct ImportOptions {
     QStringList files;

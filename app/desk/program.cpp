@@ -12,6 +12,7 @@
 #include "ui/kit/themekeeper.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/settingsdialog.h"
+#include "ui/setup/vaultcare.h"
 #include "ui/window/language.h"
 #include "ui/window/mainwindow.h"
 
@@ -62,6 +63,9 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
     , m_vaults(std::make_unique<VaultKeeper>(
           m_line.vaultFolder, PassphraseSource { m_line.passphraseFile }))
 {
+    for (const Environment environment : { Environment::Sandbox, Environment::Production }) {
+        m_vaults->setFolder(environment, m_settings->vaultFolder(environment));
+    }
     m_language->apply(m_line.language.value_or(m_settings->language()));
     connect(m_settings.get(), &Settings::themeChanged, this, &Program::applyTheme);
     // Queued: the dialog that changed it is taken down with its window.
@@ -70,6 +74,7 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
     connect(m_settings.get(), &Settings::operatorNameChanged, this, [this] {
         if (m_desk) {
             m_desk->setOperatorName(m_settings->operatorName());
+            m_care->setOperatorName(m_settings->operatorName());
         }
     });
     connect(m_settings.get(), &Settings::checkIntervalChanged, this, [this] {
@@ -170,19 +175,15 @@ void Program::openAccount(const Account& account)
         showWindow(account.environment);
     }
     const bool isPassing = account.environment == Environment::BuiltIn;
+    if (const QString folder = m_vaults->settle(account.environment); !folder.isEmpty()) {
+        m_settings->setVaultFolder(account.environment, folder);
+    }
     if (isPassing) {
         m_passing = std::make_unique<QTemporaryDir>();
     }
-    m_desk
-        = std::make_unique<Desk>(account, m_settings->operatorName(), m_settings->checkInterval(),
-            isPassing ? makePassingVault(m_passing->filePath(u"vault"_s))
-                      : m_vaults->door()->deskVault());
-    connect(m_desk.get(), &Desk::loaded, this, &Program::onDeskLoaded);
-    // Queued: what is shown then takes the place of the desk's pages.
-    connect(
-        m_desk.get(), &Desk::loadFailed, this, &Program::onDeskLoadFailed, Qt::QueuedConnection);
-    m_controller->setDesk(m_desk.get());
-    m_window->setLockable(!isPassing);
+    openDesk(account,
+        isPassing ? makePassingVault(m_passing->filePath(u"vault"_s))
+                  : m_vaults->door()->deskVault());
     if (draft) {
         m_controller->restoreDraft(*draft);
     }
@@ -191,7 +192,33 @@ void Program::openAccount(const Account& account)
     }
 }
 
+/// Not started yet.
+void Program::openDesk(const Account& account, const DeskVault& vault)
+{
+    m_account = account;
+    m_deskVault = vault;
+    m_desk = std::make_unique<Desk>(
+        account, m_settings->operatorName(), m_settings->checkInterval(), vault);
+    m_care = std::make_unique<VaultCare>(vault.worker, m_settings->operatorName());
+    connect(m_desk.get(), &Desk::loaded, this, &Program::onDeskLoaded);
+    // Queued: what is shown then takes the place of the desk's pages.
+    connect(
+        m_desk.get(), &Desk::loadFailed, this, &Program::onDeskLoadFailed, Qt::QueuedConnection);
+    showDesk();
+}
+
+void Program::showDesk()
+{
+    m_controller->setDesk(m_desk.get(), m_deskVault, m_care.get());
+    m_window->setLockable(hasLastingDesk());
+}
+
 void Program::onAccountConnected(const Account& account, const QString& operatorName)
+{
+    whenSaved([this, account, operatorName] { connectAccount(account, operatorName); });
+}
+
+void Program::connectAccount(const Account& account, const QString& operatorName)
 {
     ++m_choices;
     m_sandbox.reset();
@@ -217,12 +244,14 @@ void Program::onAccountConnected(const Account& account, const QString& operator
 
 void Program::onSandboxChosen()
 {
-    ++m_choices;
-    m_chosen.reset();
-    m_place.reset();
-    closeDesk();
-    m_settings->setEnvironment(Environment::BuiltIn);
-    openBuiltIn();
+    whenSaved([this] {
+        ++m_choices;
+        m_chosen.reset();
+        m_place.reset();
+        closeDesk();
+        m_settings->setEnvironment(Environment::BuiltIn);
+        openBuiltIn();
+    });
 }
 
 void Program::onLanguageChanged()
@@ -241,8 +270,7 @@ void Program::onLanguageChanged()
     std::unique_ptr<MainWindow> old = std::move(m_window);
     showWindow(environment);
     if (m_desk) {
-        m_controller->setDesk(m_desk.get());
-        m_window->setLockable(hasLastingDesk());
+        showDesk();
     }
     if (draft) {
         m_controller->restoreDraft(*draft);
@@ -273,6 +301,9 @@ void Program::showWindow(Environment environment)
     connect(m_controller, &DeskController::tokenRequested, this,
         [this] { openSettings(tr("Openapi refused the token. Enter a new one.")); });
     connect(m_controller, &DeskController::retryRequested, this, [this] { retry(); });
+    // Queued: the pages that asked for it are taken down.
+    connect(
+        m_controller, &DeskController::eraseRequested, this, &Program::erase, Qt::QueuedConnection);
     m_controller->showWaiting();
     m_window->show();
     // Only now, so that there is always a window and the program goes on.
@@ -294,7 +325,11 @@ void Program::openSettings(const QString& sentence)
         m_settings.get(), [this](const Account& account) { return keepAccount(account); },
         m_window.get());
     if (hasLastingDesk()) {
-        m_dialog->setVault(m_vaults->door());
+        m_dialog->setVault(m_vaults->door(), m_care.get(), !m_vaults->isFixed());
+        connect(m_dialog, &SettingsDialog::moveVaultRequested, this, &Program::moveVault,
+            Qt::QueuedConnection);
+        connect(m_dialog, &SettingsDialog::backUpRequested, m_controller,
+            [this] { m_controller->askWhereToBackUp(m_dialog); });
     }
     connect(m_dialog, &SettingsDialog::accountConnected, this, &Program::onAccountConnected,
         Qt::QueuedConnection);
@@ -320,8 +355,17 @@ void Program::closeDesk()
     if (m_window) {
         m_window->savePlace();
     }
-    m_window.reset(); // its pages look at the desk
+    m_window.reset();
+    closeBehindWindow();
+}
+
+/// What the pages of a window look at: it has gone before, or looks at nothing yet.
+void Program::closeBehindWindow()
+{
+    m_care.reset();
     m_desk.reset();
+    m_deskVault = {};
+    m_account.reset();
 }
 
 } // namespace Vaglio

@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,8 +33,10 @@ class MainWindow;
 class Settings;
 class SettingsDialog;
 class ThemeKeeper;
+class VaultCare;
 class VaultKeeper;
 struct CaseRecord;
+struct ErasureReport;
 
 /// The composition root: makes the parts, hands each what it needs, and decides what is on the
 /// screen: the first run, a locked vault, or the window over one account.
@@ -52,8 +55,10 @@ public:
     [[nodiscard]] QWidget* setupPage() const { return m_page.get(); }
     [[nodiscard]] VaultKeeper* vaults() const { return m_vaults.get(); }
     /// Takes everything from the screen and closes the vault; not while a paid order waits for its
-    /// answer.
-    void lock(LockCause cause = LockCause::Person);
+    /// answer. Asks first where something is not saved yet.
+    void lock();
+    /// Forgets a case for good. The desk is made anew, so that nothing of it stays in memory.
+    void erase(const QString& id);
     [[nodiscard]] Desk* desk() const { return m_desk.get(); }
     [[nodiscard]] Settings* settings() const { return m_settings.get(); }
     [[nodiscard]] BuiltInSandbox* sandbox() const { return m_sandbox.get(); }
@@ -69,7 +74,9 @@ private:
     void onAccountRead(Environment environment, const Result<Account>& account);
     void openBuiltIn();
     void openAccount(const Account& account);
-    void onDeskLoaded();
+    void openDesk(const Account& account, const DeskVault& vault);
+    void showDesk();
+    void onDeskLoaded(int damaged);
     void onDeskLoadFailed(const Error& error);
     void retry();
     void onSandboxStarted();
@@ -77,6 +84,7 @@ private:
     void showSandboxFailure();
     void onOrdersArrived(const QList<CaseRecord>& known);
     void onAccountConnected(const Account& account, const QString& operatorName);
+    void connectAccount(const Account& account, const QString& operatorName);
     void onSandboxChosen();
     void onLanguageChanged();
     void onIdle();
@@ -84,6 +92,8 @@ private:
 
     void askForEarlierAccount(Environment environment);
     void showFirstRun(const QString& sentence = {});
+    void showRestore();
+    void onRestored(const QString& folder);
     void showRecoveryKey(const QString& key, const Account& account);
     void showUnlock(const std::optional<Error>& why);
     /// In the place of what is on the screen.
@@ -91,6 +101,17 @@ private:
     void showWindow(Environment environment);
     void openSettings(const QString& sentence = {});
     void closeDesk();
+    /// Does it at once, or once a person has said that what is not saved yet may go.
+    void whenSaved(std::function<void()> act);
+    void closeVault(LockCause cause);
+    void closeBehindWindow();
+    /// Into that folder, on the same disk: closed, renamed, opened again.
+    void moveVault(const QString& into);
+    void renameVault(Environment environment, const QString& from, const QString& to);
+    /// Another window in the place of this one, and nothing behind it: there is always one, so that
+    /// the program goes on.
+    void takeDeskAway();
+    void tellErased(const Result<ErasureReport>& done);
     /// While a paid order waits for its answer nothing may take it away: shows where it waits.
     bool showsPostOnItsWay();
     [[nodiscard]] bool hasLastingDesk() const;
@@ -108,14 +129,23 @@ private:
     std::unique_ptr<VaultKeeper> m_vaults;
     std::unique_ptr<QTemporaryDir> m_passing; ///< holds the vault of the built-in sandbox
     std::unique_ptr<BuiltInSandbox> m_sandbox;
+    DeskVault m_deskVault;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<VaultCare> m_care; ///< of the vault that the desk is on
     std::unique_ptr<MainWindow> m_window;
     QPointer<DeskController> m_controller; ///< owned by the window
     QPointer<SettingsDialog> m_dialog; ///< owned by the window
     std::unique_ptr<FirstRunPage> m_firstRun;
     std::unique_ptr<QWidget> m_page;
     std::optional<QString> m_failure; ///< why the built-in sandbox does not run
+    std::optional<Account> m_account; ///< of the desk
     std::optional<Account> m_chosen; ///< accepted, and to be kept once its vault is open
+    struct Notice {
+        QString title;
+        QString text;
+        bool warns = false;
+    };
+    std::optional<Notice> m_notice; ///< to be told once the desk is there
     std::optional<DeskController::Place> m_place; ///< where a person was when the vault was locked
     int m_choices = 0; ///< how often a person has chosen where requests come from
 };

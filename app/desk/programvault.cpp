@@ -12,14 +12,15 @@
 #include "ui/kit/errortext.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/recoverykeypage.h"
+#include "ui/setup/restorepage.h"
 #include "ui/setup/unlockpage.h"
+#include "ui/setup/vaultcare.h"
 #include "ui/setup/vaultwords.h"
 #include "ui/window/language.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QPixmapCache>
+#include <QDir>
 
 namespace Vaglio {
 
@@ -27,7 +28,16 @@ void Program::openKept(Environment environment)
 {
     showWindow(environment);
     if (m_vaults->stateOf(environment) == VaultDoor::State::NoVault) {
-        askForEarlierAccount(environment);
+        const QString elsewhere = m_settings->vaultFolder(environment);
+        if (elsewhere.isEmpty() || m_vaults->isFixed()) {
+            askForEarlierAccount(environment);
+        } else {
+            showFirstRun(tr("The folder of the vault is not there: %1. Connect the disk that has "
+                            "it and start Vaglio again, or restore the vault from a backup.")
+                    .arg(QDir::toNativeSeparators(elsewhere)));
+            m_firstRun->accountForm()->setEnvironment(environment);
+            closeDesk();
+        }
         return;
     }
     onResult(m_vaults->open(environment), this,
@@ -108,8 +118,12 @@ void Program::onAccountRead(Environment environment, const Result<Account>& acco
     closeDesk();
 }
 
-void Program::onDeskLoaded()
+void Program::onDeskLoaded(int damaged)
 {
+    m_care->setDamaged(damaged);
+    if (const auto notice = std::exchange(m_notice, std::nullopt)) {
+        m_controller->tell(notice->title, notice->text, notice->warns);
+    }
     if (const auto place = std::exchange(m_place, std::nullopt)) {
         m_controller->restorePlace(*place);
     }
@@ -135,29 +149,6 @@ void Program::retry()
 bool Program::hasLastingDesk() const
 {
     return m_desk && m_desk->environment() != Environment::BuiltIn;
-}
-
-void Program::onIdle()
-{
-    if (hasLastingDesk() && !m_desk->issuing()->isBusy()) {
-        lock(LockCause::Idle);
-    }
-}
-
-void Program::lock(LockCause cause)
-{
-    if (!hasLastingDesk() || showsPostOnItsWay()) {
-        return;
-    }
-    ++m_choices;
-    m_place = m_controller->place();
-    // A link, or what a picture was decoded to, is not for whoever comes by.
-    if (QClipboard* clipboard = QGuiApplication::clipboard(); clipboard->ownsClipboard()) {
-        clipboard->clear();
-    }
-    showUnlock(std::nullopt);
-    QPixmapCache::clear();
-    m_vaults->lock(cause, m_settings->operatorName());
 }
 
 QFuture<Result<bool>> Program::keepAccount(const Account& account)
@@ -191,6 +182,8 @@ void Program::showFirstRun(const QString& sentence)
         page, &FirstRunPage::sandboxChosen, this, &Program::onSandboxChosen, Qt::QueuedConnection);
     connect(page, &FirstRunPage::accountConnected, this, &Program::onAccountConnected,
         Qt::QueuedConnection);
+    connect(
+        page, &FirstRunPage::restoreRequested, this, &Program::showRestore, Qt::QueuedConnection);
     connect(page, &FirstRunPage::languageChosen, m_settings.get(), &Settings::setLanguage);
     connect(page, &FirstRunPage::quitRequested, m_application, &QApplication::quit);
     onResult(m_vaults->probeKeychain(), page, [page](const Result<bool>& answers) {
@@ -204,6 +197,22 @@ void Program::showFirstRun(const QString& sentence)
     }
     page->show();
     m_page.reset();
+}
+
+void Program::showRestore()
+{
+    auto page = std::make_unique<RestorePage>(m_vaults->freeFolder(), m_vaults->isFixed());
+    connect(page.get(), &RestorePage::restored, this, &Program::onRestored, Qt::QueuedConnection);
+    // To where it was asked for: the first run, or a vault that cannot be opened.
+    connect(page.get(), &RestorePage::backRequested, this, &Program::start, Qt::QueuedConnection);
+    showPage(std::move(page));
+}
+
+void Program::onRestored(const QString& folder)
+{
+    ++m_choices;
+    m_vaults->useRestored(folder);
+    openKept(m_settings->environment().value_or(Environment::Sandbox)); // it says of which it is
 }
 
 void Program::showRecoveryKey(const QString& key, const Account& account)
@@ -220,6 +229,8 @@ void Program::showUnlock(const std::optional<Error>& why)
 {
     auto page = std::make_unique<UnlockPage>(m_vaults->door(), m_settings->operatorName());
     connect(page.get(), &UnlockPage::opened, this, &Program::onVaultOpened, Qt::QueuedConnection);
+    connect(page.get(), &UnlockPage::restoreRequested, this, &Program::showRestore,
+        Qt::QueuedConnection);
     connect(page.get(), &UnlockPage::quitRequested, m_application, &QApplication::quit);
     UnlockPage* unlock = page.get();
     showPage(std::move(page));

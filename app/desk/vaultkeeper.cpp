@@ -9,6 +9,7 @@
 #include "core/vault/tokenstore.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QPromise>
 #include <QStandardPaths>
 
@@ -32,6 +33,11 @@ template <typename T> struct Answer {
     }
     [[nodiscard]] QFuture<Result<T>> future() const { return promise->future(); }
 };
+
+QString usualPlace()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/vault"_s;
+}
 
 QFuture<Result<bool>> failed(const Error& error)
 {
@@ -74,8 +80,44 @@ QString VaultKeeper::folderOf(Environment environment) const
     if (!m_folder.isEmpty()) {
         return m_folder;
     }
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        + (environment == Environment::Production ? u"/vault/production"_s : u"/vault/sandbox"_s);
+    if (!m_restored.isEmpty()) {
+        return m_restored;
+    }
+    const QString usual = usualPlace()
+        + (environment == Environment::Production ? u"/production"_s : u"/sandbox"_s);
+    const QString elsewhere = m_folders.value(environment);
+    // One that was on its way there when the program ended is where it was.
+    const bool isElsewhere
+        = !elsewhere.isEmpty() && (Vault::existsIn(elsewhere) || !Vault::existsIn(usual));
+    return isElsewhere ? elsewhere : usual;
+}
+
+QString VaultKeeper::freeFolder() const
+{
+    if (isFixed()) {
+        return m_folder;
+    }
+    QString folder = usualPlace() + u"/restored"_s;
+    for (int number = 2; QFileInfo::exists(folder); ++number) {
+        folder = usualPlace() + u"/restored-%1"_s.arg(number);
+    }
+    return folder;
+}
+
+void VaultKeeper::useRestored(const QString& folder)
+{
+    m_restored = folder;
+    m_door.reset(); // it may have looked before the vault was there
+}
+
+QString VaultKeeper::settle(Environment environment)
+{
+    const QString folder = std::exchange(m_restored, {});
+    if (!folder.isEmpty() && !isFixed() && environment != Environment::BuiltIn) {
+        setFolder(environment, folder);
+        return folder;
+    }
+    return {};
 }
 
 VaultDoor::State VaultKeeper::stateOf(Environment environment) const

@@ -6,6 +6,7 @@
 #include "core/desk/vaultdoor.h"
 #include "core/domain/account.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -35,6 +36,21 @@ public:
     ~VaultKeeper() override;
 
     [[nodiscard]] QString folderOf(Environment environment) const;
+    /// The vault of an environment is there, and not in the usual place; empty: it is.
+    void setFolder(Environment environment, const QString& folder)
+    {
+        m_folders[environment] = folder;
+    }
+    /// Where a vault can be restored to: a folder that is not there yet.
+    [[nodiscard]] QString freeFolder() const;
+    /// There is one place only, whatever the environment.
+    [[nodiscard]] bool isFixed() const { return !m_folder.isEmpty(); }
+    /// A vault of whatever environment is the one in use, until it has said of which it is. No desk
+    /// may be open.
+    void useRestored(const QString& folder);
+    /// The vault in use is of that environment. Answers its folder, if it was restored and its
+    /// place is to be remembered; else empty.
+    [[nodiscard]] QString settle(Environment environment);
     [[nodiscard]] VaultDoor::State stateOf(Environment environment) const;
     /// The door in use, or null.
     [[nodiscard]] VaultDoor* door() const { return m_door.get(); }
@@ -65,6 +81,8 @@ public:
 
 private:
     QString m_folder;
+    QString m_restored;
+    QHash<Environment, QString> m_folders;
     PassphraseSource m_passphrase;
     Keychain* m_keychain; ///< a child
     TokenStore* m_tokens; ///< a child

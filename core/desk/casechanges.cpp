@@ -42,6 +42,9 @@ CaseRecord withSeen(const CaseRecord* old, const Request& seen, const QDateTime&
     if (record.request.link.isEmpty()) {
         record.request.link = link; // the list may leave it out
     }
+    if (record.isErased) {
+        record.request.link.clear(); // forgotten, whatever the list says
+    }
     if (seen.outcome.isFinal() && !record.finalSeen.isValid()) {
         record.finalSeen = when;
     }

@@ -23,17 +23,29 @@ bool isMail(const LinkOrder& order)
         [](const FieldProblem& problem) { return problem.field == u"mail" && problem.blocks; });
 }
 
+QFuture<Result<int>> keep(
+    RequestBook* book, const CaseRecord& record, const QString& what, const QString& actor)
+{
+    VaultBatch along;
+    along.actor = actor;
+    along.events.append({ what, record.request.id, {} });
+    return book->mergeKnown({ record }, along);
+}
+
 } // namespace
 
 QFuture<Result<int>> labelCase(
-    RequestBook* book, const QString& id, const Label& label, const QString& actor)
+    RequestBook* book, const QString& id, const CaseLabel& label, const QString& actor)
 {
-    if (label == Label {}) {
+    if (label == CaseLabel {}) {
         return refused(Error::Kind::Refused, u"nothing"_s);
     }
     const CasePtr present = book->find(id);
     if (!present) {
         return refused(Error::Kind::NotFound, id);
+    }
+    if (present->isErased) {
+        return refused(Error::Kind::Refused, u"erased"_s);
     }
     CaseRecord next = *present;
     LinkOrder order = next.order.value_or(LinkOrder {});
@@ -54,10 +66,22 @@ QFuture<Result<int>> labelCase(
         order.applicant.lastName = label.lastName;
     }
     next.order = order;
-    VaultBatch along;
-    along.actor = actor;
-    along.events.append({ u"case.labelled"_s, id, {} });
-    return book->mergeKnown({ next }, along);
+    return keep(book, next, u"case.labelled"_s, actor);
+}
+
+QFuture<Result<int>> undoLabel(RequestBook* book, const QString& id,
+    const std::optional<LinkOrder>& before, const QString& actor)
+{
+    const CasePtr present = book->find(id);
+    if (!present) {
+        return refused(Error::Kind::NotFound, id);
+    }
+    if (present->isErased) {
+        return refused(Error::Kind::Refused, u"erased"_s);
+    }
+    CaseRecord next = *present;
+    next.order = before;
+    return keep(book, next, u"case.label-undone"_s, actor);
 }
 
 } // namespace Vaglio

@@ -22,6 +22,7 @@ namespace {
 
 /// Of the progress, what the rows take; the rest is for the evidence.
 constexpr int RowSteps = VaultCheckSteps / 10;
+constexpr qint64 OnItsWay = 30; ///< seconds in which a case is written that names its new file
 
 struct KeptFile {
     QByteArray id;
@@ -215,7 +216,7 @@ private:
     }
 
     /// Of those that no case named at first: a file that was on its way then has its case now, or
-    /// was still being written.
+    /// its case is still waiting to be written.
     void tellStrays(const QStringList& unknown, const QString& folder)
     {
         const Result<QSet<QString>> names
@@ -225,7 +226,8 @@ private:
         }
         for (const QString& name : unknown) {
             const QFileInfo file(folder + u'/' + name);
-            if (!names->contains(name) && file.exists() && file.lastModified() < m_begun) {
+            if (!names->contains(name) && file.exists()
+                && file.lastModified() < m_begun.addSecs(-OnItsWay)) {
                 m_report.strays.append(name);
             }
         }

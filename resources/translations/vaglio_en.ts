@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are read, checked and sealed…</source>
+        <translation>
+            <numerusform>%n file is read, checked and sealed…</numerusform>
+            <numerusform>%n files are read, checked and sealed…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::ListArea</name>
     <message numerus="yes">
         <source>next try in %n s</source>
@@ -256,6 +266,44 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::VaultWords</name>
+    <message numerus="yes">
+        <source>%n file(s) of evidence (%1) were read whole.</source>
+        <translation>
+            <numerusform>%n file of evidence (%1) was read whole.</numerusform>
+            <numerusform>%n files of evidence (%1) were read whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were kept. Nothing was changed. Copy the list, and restore what is damaged from a backup.</source>
+        <translation>
+            <numerusform>%n thing is not as it was kept. Nothing was changed. Copy the list, and restore what is damaged from a backup.</numerusform>
+            <numerusform>%n things are not as they were kept. Nothing was changed. Copy the list, and restore what is damaged from a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) belong to no request: a program was ended while it wrote. Nothing is missing because of them.</source>
+        <translation>
+            <numerusform>%n file belongs to no request: a program was ended while it wrote. Nothing is missing because of it.</numerusform>
+            <numerusform>%n files belong to no request: a program was ended while it wrote. Nothing is missing because of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n file(s), %1, to %2. Keep it apart from this computer: it opens with a key of this vault, and tells nothing without one.</source>
+        <translation>
+            <numerusform>Backed up %n file, %1, to %2. Keep it apart from this computer: it opens with a key of this vault, and tells nothing without one.</numerusform>
+            <numerusform>Backed up %n files, %1, to %2. Keep it apart from this computer: it opens with a key of this vault, and tells nothing without one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the vault could not be read. All else is here, and what Openapi still has of them is fetched again. Verify the vault to see what is damaged; a backup may have them whole.</source>
+        <translation>
+            <numerusform>%n record of the vault could not be read. All else is here, and what Openapi still has of it is fetched again. Verify the vault to see what is damaged; a backup may have it whole.</numerusform>
+            <numerusform>%n records of the vault could not be read. All else is here, and what Openapi still has of them is fetched again. Verify the vault to see what is damaged; a backup may have them whole.</numerusform>
         </translation>
     </message>
 </context>

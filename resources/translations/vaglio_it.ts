@@ -328,6 +328,14 @@
         <source>%1 of %2</source>
         <translation>%1 di %2</translation>
     </message>
+    <message>
+        <source>Erased</source>
+        <translation>Cancellato</translation>
+    </message>
+    <message>
+        <source>Who it was is forgotten here, for good</source>
+        <translation>L&apos;identità qui è dimenticata, per sempre</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::CasePanel</name>
@@ -1032,6 +1040,10 @@
         <source>Next try %1.</source>
         <translation>Prossimo tentativo %1.</translation>
     </message>
+    <message>
+        <source>Erased here, and not fetched again.</source>
+        <translation>Cancellate qui, e non scaricate di nuovo.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::EvidenceToolBar</name>
@@ -1451,6 +1463,10 @@
         <source>Not yet: data follows the outcome.</source>
         <translation>Non ancora: i dati seguono l&apos;esito.</translation>
     </message>
+    <message>
+        <source>Erased here, and not fetched again.</source>
+        <translation>Cancellate qui, e non scaricate di nuovo.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::FilterBar</name>
@@ -1637,6 +1653,10 @@
         <source>The token gets the same protection as the vault. It is never stored in plain text.</source>
         <translation>Il token ha la stessa protezione della cassaforte. Non è mai conservato in chiaro.</translation>
     </message>
+    <message>
+        <source>Restore a vault from a backup…</source>
+        <translation>Ripristina una cassaforte da un backup…</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::HandOffDialog</name>
@@ -1746,6 +1766,76 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::ImportDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Import archives</source>
+        <translation>Importa archivi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are read, checked and sealed…</source>
+        <translation>
+            <numerusform>%n file viene letto, controllato e sigillato…</numerusform>
+            <numerusform>%n file vengono letti, controllati e sigillati…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that are done</source>
+        <translation>File completati</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Che cosa ne è stato di ogni file</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>%1: kept with the request %2</source>
+        <translation>%1: conservato con la richiesta %2</translation>
+    </message>
+    <message>
+        <source>%1: kept apart as %2, since its request has other evidence or was erased</source>
+        <translation>%1: conservato a parte come %2, perché la sua richiesta ha altre evidenze o è stata cancellata</translation>
+    </message>
+    <message>
+        <source>%1: kept without a label, as %2</source>
+        <translation>%1: conservato senza nome, come %2</translation>
+    </message>
+    <message>
+        <source>%1: kept already, with %2</source>
+        <translation>%1: già conservato, con %2</translation>
+    </message>
+    <message>
+        <source>%1: not taken, it is no archive of evidence</source>
+        <translation>%1: non preso, non è un archivio di evidenze</translation>
+    </message>
+    <message>
+        <source>%1: not taken. %2. %3</source>
+        <translation>%1: non preso. %2. %3</translation>
+    </message>
+    <message>
+        <source>With their request: %1. Without a label: %2. Kept already: %3. Not taken: %4.</source>
+        <translation>Con la loro richiesta: %1. Senza nome: %2. Già conservati: %3. Non presi: %4.</translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::IssueFlow</name>
     <message>
         <source>New link</source>
@@ -1765,6 +1855,57 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::LabelDialog</name>
+    <message>
+        <source>Label the request</source>
+        <translation>Dai un nome alla richiesta</translation>
+    </message>
+    <message>
+        <source>Whose request is it?</source>
+        <translation>Di chi è la richiesta?</translation>
+    </message>
+    <message>
+        <source>Openapi only tells the identifier %1. What is entered here stays on this computer, sealed.</source>
+        <translation>Openapi comunica solo l&apos;identificativo %1. Ciò che si inserisce qui resta su questo computer, sigillato.</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Cognome</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Dai il nome</translation>
+    </message>
+    <message>
+        <source>This is not one mail address.</source>
+        <translation>Questo non è un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter a name or a mail address first.</source>
+        <translation>Inserisca prima un nome o un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>The link was sent to another address from here; that stays what it was.</source>
+        <translation>Il link è stato inviato da qui a un altro indirizzo; quello resta com&apos;era.</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2245,14 @@
         <source>Lock the vault</source>
         <translation>Blocca la cassaforte</translation>
     </message>
+    <message>
+        <source>Verify the vault</source>
+        <translation>Verifica la cassaforte</translation>
+    </message>
+    <message>
+        <source>Back up the vault…</source>
+        <translation>Crea un backup della cassaforte…</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::MessagePanel</name>
@@ -2425,6 +2574,10 @@
         <source>Price list: %1</source>
         <translation>Listino: %1</translation>
     </message>
+    <message>
+        <source>Whose it is was entered here by hand.</source>
+        <translation>Di chi è è stato inserito qui a mano.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::OrderNotifier</name>
@@ -2624,6 +2777,22 @@
     <message>
         <source>Close anyway</source>
         <translation>Chiudi comunque</translation>
+    </message>
+    <message>
+        <source>What came of the last order could not be saved on this computer yet: %1. Vaglio tries again by itself while the desk is open. Left now, it looks for it in the list when this account is opened again.</source>
+        <translation>L&apos;esito dell&apos;ultimo ordine non è ancora stato salvato su questo computer: %1. Vaglio riprova da solo finché la postazione è aperta. Se la lascia ora, lo cerca nell&apos;elenco quando questo account viene riaperto.</translation>
+    </message>
+    <message>
+        <source>The link for %1 exists, but could not be saved on this computer yet: %2. Vaglio tries again by itself while the desk is open. Left now, it has to look for it in the list when this account is opened again. Copy the link first.</source>
+        <translation>Il link per %1 esiste, ma non è ancora stato salvato su questo computer: %2. Vaglio riprova da solo finché la postazione è aperta. Se la lascia ora, deve cercarlo nell&apos;elenco quando questo account viene riaperto. Copi prima il link.</translation>
+    </message>
+    <message>
+        <source>Leave before all is saved?</source>
+        <translation>Lasciare prima che tutto sia salvato?</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Lascia comunque</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3154,50 @@
         <source>The vault is open and holds no token yet. Enter it once more.</source>
         <translation>La cassaforte è aperta e non contiene ancora un token. Lo inserisca di nuovo.</translation>
     </message>
+    <message>
+        <source>Not erased.</source>
+        <translation>Non cancellato.</translation>
+    </message>
+    <message>
+        <source>What came of the last order is not saved yet. Wait until it is, then erase.</source>
+        <translation>L&apos;esito dell&apos;ultimo ordine non è ancora salvato. Attenda che lo sia, poi cancelli.</translation>
+    </message>
+    <message>
+        <source>The case is forgotten here; the journal keeps that it was erased.</source>
+        <translation>Il caso qui è dimenticato; il registro conserva che è stato cancellato.</translation>
+    </message>
+    <message>
+        <source>The file of its evidence is still there, but its key is forgotten: nobody can read it.</source>
+        <translation>Il file delle sue evidenze c&apos;è ancora, ma la sua chiave è dimenticata: nessuno può leggerlo.</translation>
+    </message>
+    <message>
+        <source>Another program reads the vault, so that its log keeps the old record, sealed, until that one has ended.</source>
+        <translation>Un altro programma legge la cassaforte: il suo log conserva il vecchio documento, sigillato, finché quello non termina.</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Cancellato.</translation>
+    </message>
+    <message>
+        <source>The folder of the vault is not there: %1. Connect the disk that has it and start Vaglio again, or restore the vault from a backup.</source>
+        <translation>La cartella della cassaforte non c&apos;è: %1. Colleghi il disco che la contiene e riavvii Vaglio, o ripristini la cassaforte da un backup.</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Spostata.</translation>
+    </message>
+    <message>
+        <source>The vault is in %1 now.</source>
+        <translation>Ora la cassaforte è in %1.</translation>
+    </message>
+    <message>
+        <source>Not moved.</source>
+        <translation>Non spostata.</translation>
+    </message>
+    <message>
+        <source>The vault is where it was. It can be moved within its disk only, to where there is no %1 yet. For another disk: back it up, start Vaglio with --vault and a new folder there, and restore the backup.</source>
+        <translation>La cassaforte è dov&apos;era. Si può spostare solo entro il suo disco, dove non c&apos;è ancora una cartella %1. Per un altro disco: ne crei un backup, avvii Vaglio con --vault e una nuova cartella lì, e ripristini il backup.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::ProtectionForm</name>
@@ -3259,6 +3472,10 @@
         <source>Saved as %1</source>
         <translation>Salvata come %1</translation>
     </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Creata il %1</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestJsonDialog</name>
@@ -3429,6 +3646,10 @@
         <source>evidence saved, cannot be opened</source>
         <translation>evidenze salvate, non si possono aprire</translation>
     </message>
+    <message>
+        <source>Erased: who it was is forgotten here, for good</source>
+        <translation>Cancellato: l&apos;identità qui è dimenticata, per sempre</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestsPage</name>
@@ -3587,6 +3808,94 @@
     <message>
         <source>%1, next try %2</source>
         <translation>%1, prossimo tentativo %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::RestorePage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Cartella della cassaforte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Vaglio</source>
+        <translation>Vaglio</translation>
+    </message>
+    <message>
+        <source>Restore a vault from a backup</source>
+        <translation>Ripristina una cassaforte da un backup</translation>
+    </message>
+    <message>
+        <source>Every file is checked as it is read. Then the vault is opened with its passphrase or its recovery key, as on the computer it comes from.</source>
+        <translation>Ogni file viene controllato mentre si legge. Poi la cassaforte si apre con la sua frase segreta o la sua chiave di recupero, come sul computer da cui proviene.</translation>
+    </message>
+    <message>
+        <source>The file that &quot;Back up&quot; has made</source>
+        <translation>Il file creato con «Crea backup»</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Scegli il backup</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the vault</source>
+        <translation>Scegli la cartella della cassaforte</translation>
+    </message>
+    <message>
+        <source>Restoring the vault</source>
+        <translation>Ripristino della cassaforte</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Backup</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the vault</source>
+        <translation>Cartella della &amp;cassaforte</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Backup (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation>Scelga prima il backup.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Questo file non esiste.</translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation>Scelga prima la cartella.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Invio</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4233,144 @@
         <comment>name of the key</comment>
         <translation>Invio</translation>
     </message>
+    <message>
+        <source>Restore a vault from a backup…</source>
+        <translation>Ripristina una cassaforte da un backup…</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::VaultCareView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Verify the vault</source>
+        <translation>Verifica la cassaforte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>What is damaged</source>
+        <translation>Che cosa è danneggiato</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interruzione…</translation>
+    </message>
+    <message>
+        <source>Verifying the vault…</source>
+        <translation>Verifica della cassaforte…</translation>
+    </message>
+    <message>
+        <source>Backing up the vault…</source>
+        <translation>Backup della cassaforte…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::VaultFlow</name>
+    <message>
+        <source>Import archives…</source>
+        <translation>Importa archivi…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Dai un nome…</translation>
+    </message>
+    <message>
+        <source>Undo the label</source>
+        <translation>Annulla il nome</translation>
+    </message>
+    <message>
+        <source>Erase this case…</source>
+        <translation>Cancella questo caso…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Change the label…</source>
+        <translation>Cambia il nome…</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Backup della cassaforte</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Backup (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Crea backup</translation>
+    </message>
+    <message>
+        <source>Import archives</source>
+        <translation>Importa archivi</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archivi (*.zip)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Labelled.</source>
+        <translation>Nome dato.</translation>
+    </message>
+    <message>
+        <source>%1 is the request of %2.</source>
+        <translation>%1 è la richiesta di %2.</translation>
+    </message>
+    <message>
+        <source>The label was undone.</source>
+        <translation>Il nome è stato tolto.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 è com&apos;era prima.</translation>
+    </message>
+    <message>
+        <source>The label was not undone.</source>
+        <translation>Il nome non è stato tolto.</translation>
+    </message>
+    <message>
+        <source>Erase the case of %1 for good?</source>
+        <translation>Cancellare per sempre il caso di %1?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Cancella per sempre</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: name and mail address, the order and its link, what was read from the documents, and the evidence. Nobody can read it again, and it is not fetched again. It cannot be undone.</source>
+        <translation>Dimenticati su questo computer: nome e indirizzo e-mail, l&apos;ordine e il suo link, ciò che è stato letto dai documenti, e le evidenze. Nessuno potrà più leggerli, e non vengono scaricati di nuovo. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>What stays: the identifier, the outcome and its dates, and in the journal that the case was erased, when and by whom. A backup made before still has the case, and Openapi keeps its own copy for as long as it does.</source>
+        <translation>Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registro che il caso è stato cancellato, quando e da chi. Un backup fatto prima contiene ancora il caso, e Openapi conserva la propria copia finché la conserva.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::VaultSection</name>
@@ -3988,6 +4435,42 @@
     <message>
         <source>A vault needs two ways in: set a passphrase first.</source>
         <translation>Una cassaforte deve avere due modi di aprirsi: imposti prima una frase segreta.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenuto</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the vault</source>
+        <translation>&amp;Verifica la cassaforte</translation>
+    </message>
+    <message>
+        <source>Reads all that is kept once more, and names what is damaged</source>
+        <translation>Rilegge tutto ciò che è conservato, e nomina che cosa è danneggiato</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>Crea &amp;backup…</translation>
+    </message>
+    <message>
+        <source>Writes all that is kept, sealed as it is, to one file</source>
+        <translation>Scrive tutto ciò che è conservato, sigillato com&apos;è, in un solo file</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Sposta…</translation>
+    </message>
+    <message>
+        <source>Moves the vault into another folder on the same disk</source>
+        <translation>Sposta la cassaforte in un&apos;altra cartella dello stesso disco</translation>
+    </message>
+    <message>
+        <source>Move the vault into…</source>
+        <translation>Sposta la cassaforte in…</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Sposta qui</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4550,137 @@
     <message>
         <source>The keychain of this computer is locked or not there.</source>
         <translation>Il portachiavi di questo computer è bloccato o assente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence (%1) were read whole.</source>
+        <translation>
+            <numerusform>%n file di evidenze (%1) è stato letto per intero.</numerusform>
+            <numerusform>%n file di evidenze (%1) sono stati letti per intero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were kept. Nothing was changed. Copy the list, and restore what is damaged from a backup.</source>
+        <translation>
+            <numerusform>%n cosa non è come è stata conservata. Nulla è stato cambiato. Copi l&apos;elenco, e ripristini da un backup ciò che è danneggiato.</numerusform>
+            <numerusform>%n cose non sono come sono state conservate. Nulla è stato cambiato. Copi l&apos;elenco, e ripristini da un backup ciò che è danneggiato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is whole: records and journal are as they were written.</source>
+        <translation>La cassaforte è integra: documenti e registro sono come sono stati scritti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) belong to no request: a program was ended while it wrote. Nothing is missing because of them.</source>
+        <translation>
+            <numerusform>%n file non appartiene a nessuna richiesta: un programma è stato chiuso mentre scriveva. Per questo non manca nulla.</numerusform>
+            <numerusform>%n file non appartengono a nessuna richiesta: un programma è stato chiuso mentre scriveva. Per questo non manca nulla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying was stopped before its end. Nothing was changed.</source>
+        <translation>La verifica è stata interrotta prima della fine. Nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>%1: the record is damaged or was moved</source>
+        <translation>%1: il documento è danneggiato o è stato spostato</translation>
+    </message>
+    <message>
+        <source>%1: the record is missing</source>
+        <translation>%1: il documento manca</translation>
+    </message>
+    <message>
+        <source>%1: an earlier record was put back</source>
+        <translation>%1: è stato rimesso un documento precedente</translation>
+    </message>
+    <message>
+        <source>%1: the journal knows nothing of this record</source>
+        <translation>%1: il registro non conosce questo documento</translation>
+    </message>
+    <message>
+        <source>Journal, row %1: damaged</source>
+        <translation>Registro, riga %1: danneggiata</translation>
+    </message>
+    <message>
+        <source>Journal, row %1: missing</source>
+        <translation>Registro, riga %1: mancante</translation>
+    </message>
+    <message>
+        <source>Journal, row %1: edited or swapped</source>
+        <translation>Registro, riga %1: modificata o scambiata</translation>
+    </message>
+    <message>
+        <source>Journal: its end is damaged</source>
+        <translation>Registro: la sua fine è danneggiata</translation>
+    </message>
+    <message>
+        <source>Journal, row %1: it was cut or lengthened here</source>
+        <translation>Registro, riga %1: qui è stato tagliato o allungato</translation>
+    </message>
+    <message>
+        <source>Way in &quot;%1&quot;: altered, removed or foreign</source>
+        <translation>Accesso «%1»: alterato, rimosso o estraneo</translation>
+    </message>
+    <message>
+        <source>%1: the evidence is missing</source>
+        <translation>%1: le evidenze mancano</translation>
+    </message>
+    <message>
+        <source>%1: the evidence is damaged</source>
+        <translation>%1: le evidenze sono danneggiate</translation>
+    </message>
+    <message>
+        <source>evidence/%1: belongs to no request</source>
+        <translation>evidence/%1: non appartiene a nessuna richiesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n file(s), %1, to %2. Keep it apart from this computer: it opens with a key of this vault, and tells nothing without one.</source>
+        <translation>
+            <numerusform>Backup di %n file, %1, in %2. Lo conservi lontano da questo computer: si apre con una chiave di questa cassaforte, e senza non dice nulla.</numerusform>
+            <numerusform>Backup di %n file, %1, in %2. Lo conservi lontano da questo computer: si apre con una chiave di questa cassaforte, e senza non dice nulla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Nothing of it is left.</source>
+        <translation>Il backup è stato interrotto. Non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already, and it was not touched. Choose another name.</source>
+        <translation>Esiste già un file con quel nome, e non è stato toccato. Scelga un altro nome.</translation>
+    </message>
+    <message>
+        <source>Evidence was taken away while it was being copied. Nothing of the backup is left. Try again.</source>
+        <translation>Alcune evidenze sono state tolte durante la copia. Del backup non resta nulla. Riprovi.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written there, and nothing of it is left. Check that the disk has room and the folder may be written, or choose another folder.</source>
+        <translation>Il backup non ha potuto essere scritto lì, e non ne resta nulla. Verifichi che sul disco ci sia spazio e che la cartella sia scrivibile, o scelga un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>Restoring was stopped. Nothing of it is left.</source>
+        <translation>Il ripristino è stato interrotto. Non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>That folder is there and not empty, and it was not touched. Choose a new or an empty one.</source>
+        <translation>Quella cartella esiste e non è vuota, e non è stata toccata. Ne scelga una nuova o vuota.</translation>
+    </message>
+    <message>
+        <source>This is no whole backup of a vault. Nothing was written. Choose another backup.</source>
+        <translation>Questo non è un backup integro di una cassaforte. Nulla è stato scritto. Scelga un altro backup.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Vaglio. Nothing was written. Install the newest Vaglio, then try again.</source>
+        <translation>Questo backup è stato creato da un Vaglio più recente. Nulla è stato scritto. Installi il Vaglio più recente, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>The backup could not be read, or the folder not be written; nothing of it is left. Check both, and that the disk has room, then try again.</source>
+        <translation>Il backup non ha potuto essere letto, o la cartella non scritta; non ne resta nulla. Verifichi entrambi, e che sul disco ci sia spazio, poi riprovi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the vault could not be read. All else is here, and what Openapi still has of them is fetched again. Verify the vault to see what is damaged; a backup may have them whole.</source>
+        <translation>
+            <numerusform>%n documento della cassaforte non ha potuto essere letto. Tutto il resto è qui, e ciò che Openapi ne ha ancora viene scaricato di nuovo. Verifichi la cassaforte per vedere che cosa è danneggiato; un backup può averlo integro.</numerusform>
+            <numerusform>%n documenti della cassaforte non hanno potuto essere letti. Tutto il resto è qui, e ciò che Openapi ne ha ancora viene scaricato di nuovo. Verifichi la cassaforte per vedere che cosa è danneggiato; un backup può averli integri.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,21 @@ private slots:
         QVERIFY(journal().contains(u"case.labelled c3 by "_s + Operator));
     }
 
+    void aLabelCanBeUndone()
+    {
+        QVERIFY(
+            answerOf(labelCase(m_book.get(), u"c3"_s, { u"Franco"_s, u"Rossi"_s, {} }, Operator))
+                .has_value());
+        QVERIFY(answerOf(undoLabel(m_book.get(), u"c3"_s, std::nullopt, Operator)).has_value());
+        QVERIFY(!m_book->find(u"c3"_s)->isLabelled());
+        RequestBook again(worker(), nullptr);
+        QVERIFY(answerOf(again.load()).has_value());
+        QVERIFY(!again.find(u"c3"_s)->isLabelled());
+        QVERIFY(journal().contains(u"case.label-undone c3 by "_s + Operator));
+        QCOMPARE(answerOf(undoLabel(m_book.get(), u"x"_s, std::nullopt, Operator)).error().kind,
+            Error::Kind::NotFound);
+    }
+
     void aLabelIsRefused_data()
     {
         QTest::addColumn<QString>("id");
@@ -193,6 +208,10 @@ private slots:
         const CasePtr bare = again.find(u"a1"_s);
         QVERIFY(bare && !bare->isLabelled() && !bare->identity && !bare->order && !bare->kept);
         QVERIFY(bare->request.link.isEmpty());
+        // Nor is it given one again.
+        QCOMPARE(
+            answerOf(labelCase(&again, u"a1"_s, { u"Franco"_s, {}, {} }, Operator)).error().detail,
+            u"erased"_s);
         QCOMPARE(bare->request.outcome, approved({}).outcome);
         QCOMPARE(bare->firstSeen, firstSeen);
         // Else a rescue would bring it back.

@@ -5,6 +5,7 @@
 #include "tests/ui/vaultpagetest.h"
 #include "ui/kit/themekeeper.h"
 #include "ui/setup/settingsdialog.h"
+#include "ui/setup/vaultcare.h"
 #include "ui/setup/vaultsection.h"
 
 #include <QAbstractButton>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSignalSpy>
 
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
@@ -30,12 +32,14 @@ private slots:
     void saysWhyTheKeychainDoesNotTakeIt();
     void namesItsControls();
     void keepsWhenToLock();
+    void verifiesAndAsksWhereToBackUp();
 
 private:
     [[nodiscard]] QString words(const char* name) const;
     void click(const char* name) const;
 
     std::unique_ptr<VaultSample> m_vault;
+    std::unique_ptr<VaultCare> m_care;
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
@@ -46,18 +50,20 @@ void TestVaultSection::init()
 {
     m_vault = std::make_unique<VaultSample>();
     QVERIFY(!m_vault->make().isEmpty());
+    m_care = std::make_unique<VaultCare>(m_vault->door()->deskVault().worker, u"G. Ferri"_s);
     m_store = std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(m_store.get());
     m_dialog = std::make_unique<SettingsDialog>(m_settings.get(),
         [](const Account&) { return QtFuture::makeReadyFuture(Result<bool>(true)); });
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_dialog->setVault(m_vault->door());
+    m_dialog->setVault(m_vault->door(), m_care.get());
     showActive(m_dialog.get());
 }
 
 void TestVaultSection::cleanup()
 {
     m_dialog.reset();
+    m_care.reset();
     m_vault.reset();
 }
 
@@ -147,6 +153,18 @@ void TestVaultSection::keepsWhenToLock()
     QCOMPARE(m_settings->lockAfter(), std::chrono::minutes(5));
     m_store->setValue(u"vault/lockMinutes"_s, 7);
     QCOMPARE(m_settings->lockAfter(), std::chrono::minutes(10));
+}
+
+void TestVaultSection::verifiesAndAsksWhereToBackUp()
+{
+    QSignalSpy asked(m_dialog.get(), &SettingsDialog::backUpRequested);
+    click("backUpVaultButton");
+    QCOMPARE(asked.size(), 1);
+    click("verifyVaultButton");
+    QVERIFY(!m_dialog->findChild<QAbstractButton*>(u"backUpVaultButton"_s)->isEnabled());
+    QTRY_VERIFY(noteOf(m_dialog.get(), u"careOutcome"_s).startsWith(u"The vault is whole"_s));
+    QVERIFY(m_dialog->findChild<QAbstractButton*>(u"backUpVaultButton"_s)->isEnabled());
+    savePicture(m_dialog.get(), u"settings-vault-verified"_s);
 }
 
 QTEST_MAIN(TestVaultSection)

@@ -145,4 +145,24 @@ ConfirmDialog::Words OrderWords::confirmClose(const QString& person, const Error
     return { tr("Close before all is saved?"), text, tr("Close anyway") };
 }
 
+ConfirmDialog::Words OrderWords::confirmLeave(const QString& person, const Error& because)
+{
+    const QString cause = errorText(because, ErrorContext::CreateLink).title;
+    const QString text = person.isEmpty()
+        ? tr("What came of the last order could not be saved on this computer yet: %1. Vaglio "
+             "tries again by itself while the desk is open. Left now, it looks for it in the list "
+             "when this account is opened again.")
+              .arg(cause)
+        : tr("The link for %1 exists, but could not be saved on this computer yet: %2. Vaglio "
+             "tries again by itself while the desk is open. Left now, it has to look for it in "
+             "the list when this account is opened again. Copy the link first.")
+              .arg(person, cause);
+    return { tr("Leave before all is saved?"), text, tr("Leave anyway") };
+}
+
+QString OrderWords::unsavedPerson(const QList<CaseRecord>& cases)
+{
+    return cases.isEmpty() || !cases.first().order ? QString() : personOf(*cases.first().order);
+}
+
 } // namespace Vaglio

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/caserecord.h"
 #include "core/desk/orderrecord.h"
 #include "ui/issuing/confirmdialog.h"
 
@@ -44,6 +45,11 @@ public:
     /// Where the link is not saved; person is empty where it is no link that is not saved.
     [[nodiscard]] static ConfirmDialog::Words confirmClose(
         const QString& person, const Error& because);
+    /// The same before the desk goes and the program stays.
+    [[nodiscard]] static ConfirmDialog::Words confirmLeave(
+        const QString& person, const Error& because);
+    /// Whom the link is for that is not saved; empty where there is none.
+    [[nodiscard]] static QString unsavedPerson(const QList<CaseRecord>& cases);
 };
 
 } // namespace Vaglio

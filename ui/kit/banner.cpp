@@ -23,6 +23,7 @@ constexpr int barHeight = 38;
 Banner::Banner(const QString& iconName, const QString& title, const QString& text, QWidget* parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
+    , m_glyph(new Glyph(iconName, Token::WarnText, Metrics::iconSize, this))
     , m_title(new Label(title, TextSize::Base, Token::Text, QFont::DemiBold, this))
     , m_text(new Label(text, TextSize::Base, Token::Text, QFont::Normal, this))
 {
@@ -33,10 +34,18 @@ Banner::Banner(const QString& iconName, const QString& title, const QString& tex
     m_title->setObjectName(u"bannerTitle"_s);
     m_text->setObjectName(u"bannerText"_s);
     m_text->setWordWrap(true);
-    m_row->addWidget(new Glyph(iconName, Token::WarnText, Metrics::iconSize, this));
+    m_row->addWidget(m_glyph);
     m_row->addWidget(m_title);
     m_row->addWidget(m_text, 1);
     setWords(title, text);
+}
+
+void Banner::setTone(const QString& iconName, Tone tone)
+{
+    m_tone = tone;
+    m_glyph->setIconName(iconName);
+    m_glyph->setToken(tone == Tone::Warning ? Token::WarnText : Token::Text2);
+    update();
 }
 
 void Banner::setWords(const QString& title, const QString& text)
@@ -70,8 +79,10 @@ void Banner::paintEvent(QPaintEvent*)
 {
     const Theme theme = Theme::of(this);
     QPainter painter(this);
-    paintBox(&painter, rect(), Metrics::buttonRadius, theme.color(Token::WarnBg),
-        theme.color(Token::WarnLine));
+    const bool warns = m_tone == Tone::Warning;
+    paintBox(&painter, rect(), Metrics::buttonRadius,
+        theme.color(warns ? Token::WarnBg : Token::Alt),
+        theme.color(warns ? Token::WarnLine : Token::Border));
 }
 
 } // namespace Vaglio

@@ -96,12 +96,14 @@ QWidget* CaseHeader::buildId()
 void CaseHeader::showCase(const CaseRecord& record)
 {
     const QString name = record.applicantName();
-    m_name->setText(!name.isEmpty()    ? name
+    m_name->setText(record.isErased    ? tr("Erased")
+            : !name.isEmpty()          ? name
             : !record.mail().isEmpty() ? record.mail()
                                        : tr("Unlabelled"));
-    m_mail->setText(name.isEmpty() && record.isLabelled() ? QString()
-            : record.mail().isEmpty()                     ? tr("No mail address known")
-                                                          : record.mail());
+    m_mail->setText(record.isErased                 ? tr("Who it was is forgotten here, for good")
+            : name.isEmpty() && record.isLabelled() ? QString()
+            : record.mail().isEmpty()               ? tr("No mail address known")
+                                                    : record.mail());
     m_id->setText(record.request.id);
 }
 

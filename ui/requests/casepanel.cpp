@@ -6,6 +6,7 @@
 #include "ui/issuing/linkclipboard.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/kit/linkbutton.h"
 #include "ui/requests/caseheader.h"
 #include "ui/requests/evidencesection.h"
 #include "ui/requests/fieldssection.h"
@@ -147,6 +148,11 @@ QWidget* CasePanel::buildMiddle()
     column->addWidget(m_evidence);
     column->addSpacing(6);
     column->addWidget(m_fields);
+    m_care = new QHBoxLayout;
+    m_care->setContentsMargins(0, 14, 0, 0);
+    m_care->setSpacing(16);
+    m_care->addStretch(1);
+    column->addLayout(m_care);
     column->addStretch(1);
 
     m_scroll = new QScrollArea(m_content);
@@ -225,6 +231,24 @@ void CasePanel::refresh()
     m_linkBar->setVisible(!record.request.link.isEmpty());
     m_evidence->show(record, m_evidenceState);
     m_fields->showCase(record, m_identityState);
+}
+
+void CasePanel::addCareActs(const QList<QAction*>& acts)
+{
+    for (QAction* act : acts) {
+        auto* link = new LinkButton(act->text(), m_content);
+        link->setObjectName(act->objectName() + u"Link"_s);
+        const QString key = act->shortcut().toString(QKeySequence::NativeText);
+        m_care->insertWidget(m_care->count() - 1, link);
+        connect(link, &QAbstractButton::clicked, act, &QAction::trigger);
+        const auto follow = [link, act, key] {
+            link->setText(act->text());
+            link->setToolTip(key.isEmpty() ? QString() : u"%1 (%2)"_s.arg(act->text(), key));
+            link->setVisible(act->isEnabled());
+        };
+        connect(act, &QAction::changed, link, follow);
+        follow();
+    }
 }
 
 void CasePanel::showPosition(int position, int count)

@@ -49,6 +49,8 @@ public:
     /// Narrow: smaller measures and shorter words.
     void setCompact(bool compact);
     void setBackVisible(bool visible);
+    /// Acts of others on this case, below all that is known of it; seen where they can be done.
+    void addCareActs(const QList<QAction*>& acts);
 
     /// Copy identifier, copy link, open link, send again, copy answer; each with its key.
     [[nodiscard]] QList<QAction*> caseActions() const;
@@ -92,6 +94,7 @@ private:
     QWidget* m_content;
     CaseHeader* m_header;
     QBoxLayout* m_facts;
+    QBoxLayout* m_care;
     OutcomeCard* m_outcome;
     OrderCard* m_order;
     Button* m_answerButton;

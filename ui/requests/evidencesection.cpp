@@ -259,7 +259,9 @@ void EvidenceSection::showWords(const CaseRecord& record, const QDateTime& now)
     m_words->setToolTip({});
     switch (evidenceTime(record, now).state) {
     case EvidenceTime::State::None:
-        m_words->setText(tr("None: a rejected request leaves no evidence to fetch."));
+        m_words->setText(record.isErased
+                ? tr("Erased here, and not fetched again.")
+                : tr("None: a rejected request leaves no evidence to fetch."));
         break;
     case EvidenceTime::State::NotYet:
         m_words->setText(tr("Not yet: evidence follows the outcome."));

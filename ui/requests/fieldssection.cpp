@@ -97,7 +97,9 @@ void FieldsSection::showNote(const CaseRecord& record, const FetchState& identit
     m_retry->setVisible(false);
     QString words;
     Token token = Token::Text2;
-    if (record.identity) {
+    if (record.isErased) {
+        words = tr("Erased here, and not fetched again.");
+    } else if (record.identity) {
         words.clear();
     } else if (identity.phase == FetchState::Phase::Busy) {
         words = tr("Fetching what Openapi read from the documents");

@@ -43,7 +43,8 @@ OrderCard::OrderCard(QWidget* parent)
 
 void OrderCard::showCase(const CaseRecord& record)
 {
-    const bool known = record.order.has_value();
+    // An order that was never issued is a name that somebody gave it here.
+    const bool known = record.order.has_value() && record.issued.isValid();
     m_mode->setText(
         known ? Wording::serviceMode(record.order->mode) : tr("Not issued from this desk"));
     m_issued->setText(!record.issued.isValid()
@@ -53,7 +54,8 @@ void OrderCard::showCase(const CaseRecord& record)
     m_asked->setVisible(!record.issuedBy.isEmpty());
     m_note->setText(known
             ? tr("Price list: %1").arg(Wording::moneyPlusVat(m_prices.of(record.order->mode)))
-            : tr("Openapi gives no name, mail or time in its list."));
+            : record.order ? tr("Whose it is was entered here by hand.")
+                           : tr("Openapi gives no name, mail or time in its list."));
 }
 
 } // namespace Vaglio

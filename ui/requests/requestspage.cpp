@@ -34,11 +34,6 @@ namespace {
 constexpr int ShortBelow = 560; ///< height of the window under which the key bar hides
 constexpr quint32 StateMagic = 0x56525031; // "VRP1"
 
-bool canBeOpened(const CaseRecord& record)
-{
-    return hasEvidence(record, QDateTime::currentDateTimeUtc());
-}
-
 bool isOnline(const CaseRecord& record)
 {
     return onlineTime(record, QDateTime::currentDateTimeUtc()).state == EvidenceTime::State::Online;
@@ -259,7 +254,7 @@ void RequestsPage::openEvidence()
     }
     if (m_fetcher->evidence(currentId()).phase == FetchState::Phase::Done) {
         emit openEvidenceRequested(currentId());
-    } else if (canBeOpened(*record)) {
+    } else if (hasEvidence(*record, QDateTime::currentDateTimeUtc())) {
         m_fetcher->openEvidence(currentId());
     } else {
         m_list->keys()->showNotice(tr("This case has no evidence to open"));
@@ -314,6 +309,12 @@ void RequestsPage::setPrices(const PriceList& prices)
 void RequestsPage::setEvidenceWidget(QWidget* widget)
 {
     m_case->setEvidenceWidget(widget);
+}
+
+void RequestsPage::addCareActs(const QList<QAction*>& ofPage, const QList<QAction*>& ofCase)
+{
+    addActions(ofCase + ofPage);
+    m_case->addCareActs(ofCase);
 }
 
 QByteArray RequestsPage::saveState() const

@@ -51,6 +51,9 @@ public:
     /// Shown in the case once its archive is open; owned from here on.
     void setEvidenceWidget(QWidget* widget);
 
+    /// Acts of others: those of the page, and those on the case that is open. Not taken over.
+    void addCareActs(const QList<QAction*>& ofPage, const QList<QAction*>& ofCase);
+
     /// Order, column widths and the width of the case.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray& state);

@@ -67,8 +67,9 @@ void wordApplicant(RowWords& words, const CaseRecord& record)
     words.labelled = record.isLabelled();
     if (!words.labelled) {
         words.applicant = record.request.id;
-        words.applicantToolTip
-            = Words::tr("Not issued from this desk: nobody has said whose it is");
+        words.applicantToolTip = record.isErased
+            ? Words::tr("Erased: who it was is forgotten here, for good")
+            : Words::tr("Not issued from this desk: nobody has said whose it is");
         return;
     }
     words.applicant = name.isEmpty() ? record.mail() : name;

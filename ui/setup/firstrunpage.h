@@ -4,17 +4,13 @@
 
 #include "core/desk/vaultdoor.h"
 #include "ui/setup/accountform.h"
+#include "ui/setup/setupframe.h"
 #include "ui/window/settings.h"
-
-#include <QWidget>
-
-class QRadioButton;
-class QVBoxLayout;
 
 namespace Vaglio {
 
-class Card;
-class Panel;
+class ChoicePair;
+class LinkButton;
 class ProtectionForm;
 
 /// Makes the vault of an account and keeps the account in it.
@@ -23,7 +19,7 @@ using MakeVault
 
 /// The first thing a new user sees: try the built-in sandbox, or connect an account and say how its
 /// vault is protected. A window of its own. Language can be switched before anything else.
-class FirstRunPage final : public QWidget {
+class FirstRunPage final : public SetupFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FirstRunPage)
 public:
@@ -43,37 +39,32 @@ signals:
     void sandboxChosen();
     void accountConnected(const Vaglio::Account& account, const QString& operatorName);
     void languageChosen(Vaglio::LanguageChoice language);
+    /// There is a vault already, in a backup.
+    void restoreRequested();
     void quitRequested();
 
 protected:
+    void onEnter() override;
     void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* buildContent();
-    QWidget* buildHeading();
-    Card* buildSandboxCard();
-    Card* buildAccountCard();
-    Panel* buildFoot();
-    void choose(bool account);
-    void start();
+    void buildColumn();
+    void buildSandboxCard();
+    void buildFoot();
+    void orderTabs();
+    void onChosen();
     void onKeepFailed(const Error& error);
     void retranslate();
 
     AccountForm* m_form;
     ProtectionForm* m_protection;
-    Card* m_sandboxCard = nullptr;
-    Card* m_accountCard = nullptr;
-    QRadioButton* m_sandboxChoice = nullptr;
-    QRadioButton* m_accountChoice = nullptr;
-    Label* m_title = nullptr;
-    Label* m_subtitle = nullptr;
+    ChoicePair* m_sources;
     Label* m_question = nullptr;
     Label* m_questionNote = nullptr;
     QList<IconNote*> m_sandboxNotes;
     IconNote* m_tokenNote = nullptr;
     Segmented* m_language = nullptr;
+    LinkButton* m_restore = nullptr;
     Button* m_quit = nullptr;
     Button* m_start = nullptr;
     bool m_busy = false;

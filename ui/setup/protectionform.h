@@ -6,11 +6,9 @@
 
 #include <QWidget>
 
-class QRadioButton;
-
 namespace Vaglio {
 
-class Card;
+class ChoicePair;
 class IconNote;
 class Label;
 class PassphraseFields;
@@ -34,23 +32,19 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Card* buildCard(QRadioButton* choice, QWidget* besideTitle, IconNote* note, QWidget* below);
-    void choose(bool keychain);
+    void fill(int index, IconNote* note, QWidget* below);
+    [[nodiscard]] bool byKeychain() const;
     void retranslate();
 
     Label* m_question;
     Label* m_questionNote;
-    QRadioButton* m_keychain;
-    QRadioButton* m_passphrase;
+    ChoicePair* m_ways;
     Tag* m_recommended;
     IconNote* m_keychainNote;
     IconNote* m_passphraseNote;
     PassphraseFields* m_fields;
-    Card* m_keychainCard;
-    Card* m_passphraseCard;
     std::optional<Error> m_trouble; ///< of the keychain
 };
 

@@ -10,8 +10,10 @@
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/textfield.h"
+#include "ui/kit/wording.h"
 #include "ui/setup/iconnote.h"
 
+#include <QDate>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -30,6 +32,7 @@ namespace {
 
 constexpr int KeySize = 18;
 constexpr int GroupsInLine = 4;
+constexpr double EdgeInches = 0.6; ///< on paper
 
 /// The groups in lines of four, as they are read aloud and typed.
 QString inLines(const QString& key)
@@ -181,7 +184,10 @@ void RecoveryKeyView::forget()
 
 QString RecoveryKeyView::sheet() const
 {
-    return tr("Vaglio: recovery key of a vault") + u"\n\n"_s + inLines(m_key) + u"\n\n"_s
+    // The date tells it from one that was replaced.
+    return tr("Vaglio: recovery key of a vault") + u'\n'
+        + tr("Made on %1").arg(Wording::date(QDate::currentDate())) + u"\n\n"_s + inLines(m_key)
+        + u"\n\n"_s
         + tr(
             "Whoever has this key and the vault's folder can open the evidence. Keep it in a safe.")
         + u'\n';
@@ -212,11 +218,10 @@ void RecoveryKeyView::print(QPrinter* printer)
         QFont font = Theme::monoFont();
         font.setPointSize(14);
         painter.setFont(font);
-        painter.drawText(
-            printer->pageLayout()
-                .paintRectPixels(printer->resolution())
-                .translated(
-                    -printer->pageLayout().paintRectPixels(printer->resolution()).topLeft()),
+        const QSize room = printer->pageLayout().paintRectPixels(printer->resolution()).size();
+        // Printers leave more of the edge white than they say.
+        const int edge = qRound(EdgeInches * printer->resolution());
+        painter.drawText(QRect(QPoint(), room).adjusted(edge, edge, -edge, -edge),
             Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, sheet());
     }
     const bool printed = began && painter.end();

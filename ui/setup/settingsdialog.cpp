@@ -214,11 +214,14 @@ void SettingsDialog::addChecks(QGridLayout* grid)
     addRow(grid, tr("Every"), interval);
 }
 
-void SettingsDialog::setVault(VaultDoor* door)
+void SettingsDialog::setVault(VaultDoor* door, VaultCare* care, bool canMove)
 {
     addSection(m_grid, tr("Vault"));
-    m_grid->addWidget(
-        new VaultSection(door, m_settings->operatorName(), this), nextRow(m_grid), 0, 1, 2);
+    auto* section = new VaultSection(door, care, m_settings->operatorName(), this);
+    connect(section, &VaultSection::backUpRequested, this, &SettingsDialog::backUpRequested);
+    connect(section, &VaultSection::moveRequested, this, &SettingsDialog::moveVaultRequested);
+    section->setMovable(canMove);
+    m_grid->addWidget(section, nextRow(m_grid), 0, 1, 2);
     addRow(m_grid, tr("Lock after"), buildLockAfter());
     resize(width(),
         std::min(

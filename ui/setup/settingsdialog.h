@@ -13,6 +13,7 @@ class QGridLayout;
 namespace Vaglio {
 
 class MoneyBox;
+class VaultCare;
 class VaultDoor;
 
 /// What a person can choose, applied as soon as it is chosen. The account is the exception: it is
@@ -24,8 +25,8 @@ public:
     /// The settings must live longer.
     SettingsDialog(Settings* settings, KeepAccount keepAccount, QWidget* parent = nullptr);
 
-    /// Shows the section of an open vault. The door must live longer.
-    void setVault(VaultDoor* door);
+    /// Shows the section of an open vault. The door and the care must live longer.
+    void setVault(VaultDoor* door, VaultCare* care, bool canMove = true);
 
     [[nodiscard]] AccountForm* accountForm() const { return m_account; }
     /// Says why a token is asked for, and puts the keyboard on it.
@@ -34,6 +35,8 @@ public:
 signals:
     void accountConnected(const Vaglio::Account& account, const QString& operatorName);
     void sandboxChosen();
+    void backUpRequested();
+    void moveVaultRequested(const QString& into);
 
 private:
     QWidget* buildContent();

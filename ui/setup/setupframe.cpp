@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -18,12 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ContentWidth = 600;
 constexpr int MarkSize = 44;
 
 } // namespace
 
-SetupFrame::SetupFrame(QWidget* parent)
+SetupFrame::SetupFrame(QWidget* parent, int contentWidth)
     : QWidget(parent)
     , m_mark(new Glyph(u"shield"_s, Token::Accent, MarkSize, this))
     , m_title(new Label({}, TextSize::Setup, Token::Text, QFont::DemiBold, this))
@@ -34,10 +34,11 @@ SetupFrame::SetupFrame(QWidget* parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     auto* area = new QScrollArea(this);
+    area->setObjectName(u"setupArea"_s);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(buildContent());
+    area->setWidget(buildContent(contentWidth));
     rows->addWidget(area, 1);
     auto* foot = new Panel(Token::Base, Qt::TopEdge, this);
     foot->setFixedHeight(58);
@@ -48,13 +49,13 @@ SetupFrame::SetupFrame(QWidget* parent)
     rows->addWidget(foot);
 }
 
-QWidget* SetupFrame::buildContent()
+QWidget* SetupFrame::buildContent(int contentWidth)
 {
     auto* content = new QWidget(this);
     auto* sides = new QHBoxLayout(content);
     sides->setContentsMargins(24, 16, 24, 24);
     auto* inner = new QWidget(content);
-    inner->setMaximumWidth(ContentWidth);
+    inner->setMaximumWidth(contentWidth);
     sides->addStretch(1);
     sides->addWidget(inner, 1000);
     sides->addStretch(1);
@@ -89,11 +90,18 @@ void SetupFrame::setHeading(const QString& iconName, const QString& title, const
     m_subtitle->setText(subtitle);
 }
 
+void SetupFrame::addToFootLeft(QWidget* widget)
+{
+    m_foot->insertWidget(m_footLeft, widget);
+    ++m_footLeft;
+}
+
 void SetupFrame::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QWidget::keyPressEvent(event);
-    } else if (auto* button = qobject_cast<QAbstractButton*>(focusWidget())) {
+    } else if (auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+        button != nullptr && qobject_cast<QRadioButton*>(button) == nullptr) {
         button->click();
     } else {
         onEnter();

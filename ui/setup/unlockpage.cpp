@@ -35,6 +35,7 @@ UnlockPage::UnlockPage(VaultDoor* door, QString operatorName, QWidget* parent)
     , m_eye(m_key->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition))
     , m_answer(new IconNote(TextSize::Secondary, m_keyBox))
     , m_other(new LinkButton({}, m_keyBox))
+    , m_restore(new LinkButton({}, this))
     , m_keychain(new Button({}, this))
     , m_renewal(new QWidget(this))
     , m_renewalNote(new Label({}, TextSize::Base, Token::Text2, QFont::Normal, m_renewal))
@@ -86,8 +87,11 @@ void UnlockPage::buildKey()
     row->setSpacing(16);
     row->addWidget(m_keychain);
     row->addWidget(m_other);
+    m_restore->setObjectName(u"restoreVault"_s);
+    row->addWidget(m_restore);
     row->addStretch(1);
     column()->addLayout(row);
+    connect(m_restore, &QAbstractButton::clicked, this, &UnlockPage::restoreRequested);
     connect(m_key, &QLineEdit::textEdited, this, [this] { say(m_answer, true, {}); });
     connect(m_other, &QAbstractButton::clicked, this, [this] {
         askFor(m_asked == KeySlot::Kind::Passphrase ? KeySlot::Kind::RecoveryKey
@@ -147,6 +151,8 @@ void UnlockPage::explain(const std::optional<Error>& error)
     show(State::Locked);
     askFor(has(KeySlot::Kind::Passphrase) ? KeySlot::Kind::Passphrase : KeySlot::Kind::RecoveryKey);
     const bool byKeychain = !error && has(KeySlot::Kind::Keychain);
+    // Whoever locked it by a key sees where the keyboard is.
+    setAttribute(Qt::WA_KeyboardFocusChange);
     (byKeychain ? static_cast<QWidget*>(m_keychain) : m_key)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -177,6 +183,7 @@ void UnlockPage::show(State state)
     m_keychain->setVisible(
         state == State::Unusable || (state == State::Locked && has(KeySlot::Kind::Keychain)));
     m_other->setVisible(state == State::Locked && has(KeySlot::Kind::Passphrase));
+    m_restore->setVisible(state == State::Unusable && m_why && m_why->kind == Error::Kind::Damaged);
     m_open->setVisible(state == State::Locked || state == State::Opened);
     retranslate();
 }
@@ -356,6 +363,7 @@ void UnlockPage::retranslate()
     m_keyLabel->setText(passphrase ? tr("Passphrase") : tr("Recovery key, 8 groups of 5"));
     m_key->setAccessibleName(m_keyLabel->text());
     m_other->setText(passphrase ? tr("Use the recovery key") : tr("Use the passphrase"));
+    m_restore->setText(tr("Restore a vault from a backup…"));
     m_keychain->setText(m_state == State::Unusable ? tr("Try again")
             : m_why                                ? tr("Try the keychain again")
                                                    : tr("Open with the keychain"));

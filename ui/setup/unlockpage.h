@@ -34,6 +34,8 @@ public:
 signals:
     /// The door is open, and the person is done here.
     void opened();
+    /// It is damaged, and there is a backup.
+    void restoreRequested();
     void quitRequested();
 
 protected:
@@ -80,6 +82,7 @@ private:
     QAction* m_eye;
     IconNote* m_answer;
     LinkButton* m_other;
+    LinkButton* m_restore;
     Button* m_keychain;
     QWidget* m_renewal;
     Label* m_renewalNote;

@@ -5,16 +5,20 @@
 #include "core/async.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/kit/wording.h"
 #include "ui/setup/iconnote.h"
 #include "ui/setup/passphrasefields.h"
 #include "ui/setup/recoverykeypage.h"
+#include "ui/setup/vaultcare.h"
+#include "ui/setup/vaultcareview.h"
 #include "ui/setup/vaultwords.h"
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -41,9 +45,10 @@ Label* rowLabel(const QString& text, QWidget* parent)
 
 } // namespace
 
-VaultSection::VaultSection(VaultDoor* door, QString operatorName, QWidget* parent)
+VaultSection::VaultSection(VaultDoor* door, VaultCare* care, QString operatorName, QWidget* parent)
     : QWidget(parent)
     , m_door(door)
+    , m_care(care)
     , m_operatorName(std::move(operatorName))
 {
     setObjectName(u"vaultSection"_s);
@@ -54,6 +59,8 @@ VaultSection::VaultSection(VaultDoor* door, QString operatorName, QWidget* paren
     grid->setColumnStretch(1, 1);
     grid->addWidget(rowLabel(tr("Folder"), this), 0, 0);
     grid->addWidget(buildFolder(), 0, 1);
+    grid->addWidget(rowLabel(tr("Contents"), this), 1, 0);
+    grid->addWidget(buildCare(), 1, 1);
     buildWays(grid);
     grid->addWidget(buildActs(), grid->rowCount(), 1);
     m_report = new IconNote(TextSize::Secondary, this);
@@ -78,29 +85,85 @@ QWidget* VaultSection::buildFolder()
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* open = new Button(tr("Open folder"), box);
     open->setObjectName(u"openVaultFolder"_s);
+    m_move = new Button(tr("Move…"), box);
+    m_move->setObjectName(u"moveVaultFolder"_s);
+    m_move->setToolTip(tr("Moves the vault into another folder on the same disk"));
     row->addWidget(folder, 1);
     row->addWidget(open, 0, Qt::AlignTop);
+    row->addWidget(m_move, 0, Qt::AlignTop);
+    connect(m_move, &QPushButton::clicked, this, &VaultSection::askWhereToMove);
     connect(open, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_door->folder())); });
     return box;
 }
 
+void VaultSection::setMovable(bool movable)
+{
+    m_move->setVisible(movable);
+}
+
+void VaultSection::askWhereToMove()
+{
+    auto* dialog
+        = new QFileDialog(this, tr("Move the vault into…"), QFileInfo(m_door->folder()).path());
+    dialog->setObjectName(u"moveVaultDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setLabelText(QFileDialog::Accept, tr("Move here"));
+    connect(dialog, &QFileDialog::fileSelected, this, &VaultSection::moveRequested);
+    dialog->open();
+}
+
+QWidget* VaultSection::buildCare()
+{
+    auto* box = new QWidget(this);
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* verify = new Button(tr("&Verify the vault"), box);
+    verify->setObjectName(u"verifyVaultButton"_s);
+    verify->setToolTip(tr("Reads all that is kept once more, and names what is damaged"));
+    auto* backUp = new Button(tr("&Back up…"), box);
+    backUp->setObjectName(u"backUpVaultButton"_s);
+    backUp->setToolTip(tr("Writes all that is kept, sealed as it is, to one file"));
+    row->addWidget(verify);
+    row->addWidget(backUp);
+    row->addStretch(1);
+    rows->addLayout(row);
+    auto* view = new VaultCareView(box);
+    view->setCare(m_care);
+    rows->addWidget(view);
+    const auto follow = [this, verify, backUp] {
+        const bool free = m_care->running() == VaultCare::Task::None;
+        verify->setEnabled(free);
+        backUp->setEnabled(free);
+    };
+    connect(m_care, &VaultCare::changed, box, follow);
+    connect(verify, &QPushButton::clicked, m_care, &VaultCare::verify);
+    connect(backUp, &QPushButton::clicked, this, &VaultSection::backUpRequested);
+    follow();
+    return box;
+}
+
 void VaultSection::buildWays(QGridLayout* grid)
 {
-    grid->addWidget(rowLabel(tr("Opens with"), this), 1, 0);
+    const int first = grid->rowCount();
+    grid->addWidget(rowLabel(tr("Opens with"), this), first, 0);
     for (const KeySlot::Kind kind : Ways) {
         auto* words = new Label({}, this);
         words->setObjectName(u"way%1"_s.arg(static_cast<int>(kind)));
+        grid->addWidget(words, first + static_cast<int>(m_dates.size()), 1);
         m_dates.append(words);
-        grid->addWidget(words, static_cast<int>(m_dates.size()), 1);
     }
 }
 
 QWidget* VaultSection::buildActs()
 {
     auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_passphrase = new Button({}, box);
     m_passphrase->setObjectName(u"changePassphrase"_s);
@@ -110,8 +173,12 @@ QWidget* VaultSection::buildActs()
     m_keychain->setObjectName(u"switchKeychain"_s);
     row->addWidget(m_passphrase);
     row->addWidget(m_recovery);
-    row->addWidget(m_keychain);
     row->addStretch(1);
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addLayout(row);
+    rows->addWidget(m_keychain, 0, Qt::AlignLeft);
     return box;
 }
 
@@ -122,8 +189,7 @@ void VaultSection::refresh()
         const QString way = VaultWords::way(Ways.at(i));
         m_dates.at(static_cast<qsizetype>(i))
             ->setText(made.isValid()
-                    ? tr("%1, since %2", "way in, date")
-                          .arg(way, QLocale().toString(made.toLocalTime(), QLocale::ShortFormat))
+                    ? tr("%1, since %2", "way in, date").arg(way, Wording::moment(made))
                     : tr("%1: not set", "way in").arg(way));
     }
     m_passphrase->setText(m_door->ways().contains(KeySlot::Kind::Passphrase)

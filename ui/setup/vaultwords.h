@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/vaultbackup.h"
+#include "core/desk/vaultcheck.h"
 #include "core/desk/vaultdoor.h"
 
 #include <QString>
@@ -17,5 +19,18 @@ namespace Vaglio::VaultWords {
 /// What is wrong with a text that is no recovery key (Refused).
 [[nodiscard]] QString recoveryKeyTrouble(const Error& error);
 [[nodiscard]] QString way(KeySlot::Kind kind);
+
+/// How many records could not be read when the vault was opened, and what is to be done.
+[[nodiscard]] QString damagedRecords(int count);
+/// What a verification has found, on the whole; each by itself is a finding().
+[[nodiscard]] QString verified(const VaultReport& report);
+[[nodiscard]] QString notVerified(const Error& error);
+[[nodiscard]] QString finding(const VaultFinding& finding);
+/// A file of evidence that belongs to no request.
+[[nodiscard]] QString stray(const QString& name);
+[[nodiscard]] QString backedUp(const BackupSummary& summary, const QString& file);
+[[nodiscard]] QString notBackedUp(const Error& error);
+/// Why a backup could not be restored; nothing was written then.
+[[nodiscard]] QString notRestored(const Error& error);
 
 } // namespace Vaglio::VaultWords

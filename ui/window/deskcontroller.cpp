@@ -3,7 +3,6 @@
 #include "ui/window/deskcontroller.h"
 
 #include "core/async.h"
-#include "core/desk/desk.h"
 #include "ui/evidence/evidencepage.h"
 #include "ui/evidence/pooldecoder.h"
 #include "ui/evidence/thumbnailstrip.h"
@@ -17,6 +16,7 @@
 #include "ui/window/issueflow.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
+#include "ui/window/vaultflow.h"
 
 #include <QFontMetrics>
 #include <QTimer>
@@ -46,10 +46,12 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     , m_window(window)
     , m_settings(settings)
     , m_issueFlow(new IssueFlow(window, settings, this))
+    , m_vaultFlow(new VaultFlow(window, this))
 {
     connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
     connect(m_window, &MainWindow::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
     connect(m_issueFlow, &IssueFlow::followRequested, this, &DeskController::follow);
+    connect(m_vaultFlow, &VaultFlow::eraseRequested, this, &DeskController::eraseRequested);
     connect(m_window, &MainWindow::placeSaved, this, &DeskController::savePlaces);
     connect(m_window, &MainWindow::allPagesNeeded, this, [this] {
         if (m_desk) {
@@ -93,13 +95,14 @@ void DeskController::showFailure(const ErrorText& words, const QString& detail)
     m_window->showPage(MainWindow::Page::Waiting);
 }
 
-void DeskController::setDesk(Desk* desk)
+void DeskController::setDesk(Desk* desk, const DeskVault& vault, VaultCare* care)
 {
     m_desk = desk;
     m_hasFailed = false;
     m_window->setEnvironment(desk->environment(), desk->host());
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
+    m_vaultFlow->setDesk(desk, vault, care);
     makeRequestsPage();
     m_issueFlow->setDesk(desk);
     delete m_expiry;
@@ -123,6 +126,11 @@ void DeskController::makeRequestsPage()
     connect(m_settings, &Settings::pricesChanged, m_requests,
         [this] { m_requests->setPrices(m_settings->prices()); });
     connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
+    connect(m_requests, &RequestsPage::currentIdChanged, this, [this](const QString& id) {
+        if (m_evidence && !id.isEmpty() && id == m_evidenceId) {
+            showEvidencePlace(); // the list was not there yet when it was opened
+        }
+    });
     connect(m_requests, &RequestsPage::openEvidenceRequested, this, &DeskController::openEvidence);
     connect(m_requests, &RequestsPage::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
     connect(m_requests, &RequestsPage::enterTokenRequested, this, &DeskController::tokenRequested);
@@ -134,8 +142,19 @@ void DeskController::makeRequestsPage()
             m_issueFlow->openHandOff(*record);
         }
     });
+    m_vaultFlow->addTo(m_requests);
     m_window->addPage(
         MainWindow::Page::Requests, m_requests, tr("Requests"), m_requests->actions());
+}
+
+void DeskController::askWhereToBackUp(QWidget* parent)
+{
+    m_vaultFlow->askWhereToBackUp(parent);
+}
+
+void DeskController::tell(const QString& title, const QString& text, bool warns)
+{
+    m_vaultFlow->tell(title, text, warns);
 }
 
 void DeskController::addThumbnails()
@@ -227,9 +246,7 @@ void DeskController::openEvidence(const QString& id)
     m_evidenceId = id;
     m_evidence->setRequestId(id);
     m_evidence->setBackText(queueTitle(m_requests->queue()));
-    const auto [position, count] = m_requests->place();
-    m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),
-        position > 0, position + 1 < count);
+    showEvidencePlace();
     const QString name = record->applicantName();
     m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
     m_window->showPage(MainWindow::Page::Evidence);
@@ -238,6 +255,13 @@ void DeskController::openEvidence(const QString& id)
     } else {
         fetchEvidence(id);
     }
+}
+
+void DeskController::showEvidencePlace()
+{
+    const auto [position, count] = m_requests->place();
+    m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),
+        position > 0, position + 1 < count);
 }
 
 void DeskController::fetchEvidence(const QString& id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caserecord.h"
+#include "core/desk/desk.h"
 #include "core/desk/evidencecabinet.h"
 #include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errortext.h"
@@ -16,12 +17,13 @@
 
 namespace Vaglio {
 
-class Desk;
 class DocumentDecoder;
 class EvidencePage;
 class ExpiryNotifier;
 class IssueFlow;
 class RequestsPage;
+class VaultCare;
+class VaultFlow;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
 /// Makes the pages, the seldom ones when they are first needed. A child of its window.
@@ -32,8 +34,13 @@ public:
     DeskController(MainWindow* window, Settings* settings);
     ~DeskController() override;
 
-    /// The desk must outlive the window. Shows the list.
-    void setDesk(Desk* desk);
+    /// The desk must outlive the window, and so must the care of its vault, where it has one. Shows
+    /// the list.
+    void setDesk(Desk* desk, const DeskVault& vault = {}, VaultCare* care = nullptr);
+    /// Where it is asked for from a dialog of the window.
+    void askWhereToBackUp(QWidget* parent);
+    /// Over every page, until a person closes it.
+    void tell(const QString& title, const QString& text, bool warns);
     /// Before there is a desk: nothing is known yet, or why there is none.
     void showWaiting();
     /// From here on this stands in the place of the list, until setDesk(): what leads to the list
@@ -59,6 +66,8 @@ signals:
     void tokenRequested();
     /// The failure's "Try again", or a check that is asked for.
     void retryRequested();
+    /// A person wants a case erased, and has said so twice.
+    void eraseRequested(const QString& id);
 
 private:
     void makeRequestsPage();
@@ -69,6 +78,7 @@ private:
     void retry();
     void onPageShown(MainWindow::Page page);
     void openEvidence(const QString& id);
+    void showEvidencePlace();
     void fetchEvidence(const QString& id);
     void retryEvidence();
     void showEvidence(const QString& id, const Result<ArchivePtr>& answer);
@@ -82,6 +92,7 @@ private:
     MainWindow* m_window;
     Settings* m_settings;
     IssueFlow* m_issueFlow;
+    VaultFlow* m_vaultFlow;
     QPointer<Desk> m_desk;
     std::unique_ptr<DocumentDecoder> m_decoder;
     QPointer<ExpiryNotifier> m_expiry;

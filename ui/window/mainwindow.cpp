@@ -132,9 +132,13 @@ void MainWindow::createActions()
         [this] { showPage(Page::Requests); });
     m_goActs.append(m_back);
 
-    m_lock = addAct(u"lock"_s, tr("Lock the vault"), QKeySequence(u"Ctrl+L"_s), this,
-        &MainWindow::lockRequested);
-    m_lock->setEnabled(false);
+    m_vaultActs = {
+        addAct(u"lock"_s, tr("Lock the vault"), QKeySequence(u"Ctrl+L"_s), this,
+            &MainWindow::lockRequested),
+        addAct(u"verifyVault"_s, tr("Verify the vault"), {}, this, &MainWindow::verifyRequested),
+        addAct(u"backUpVault"_s, tr("Back up the vault…"), {}, this, &MainWindow::backUpRequested),
+    };
+    setLockable(false);
     m_windowActs = {
         addAct(u"checkNow"_s, tr("Check now"), QKeySequence(Qt::Key_F5), this,
             &MainWindow::checkRequested),
@@ -145,7 +149,6 @@ void MainWindow::createActions()
         addAct(u"keys"_s, tr("All keys"), QKeySequence(u"?"_s), this, &MainWindow::openKeySheet),
         addAct(u"settings"_s, tr("Settings"), QKeySequence(u"Ctrl+,"_s), this,
             &MainWindow::settingsRequested),
-        m_lock,
         addAct(u"themeLight"_s, tr("Light theme"), {}, this,
             [this] { m_settings->setTheme(ThemeChoice::Light); }),
         addAct(u"themeDark"_s, tr("Dark theme"), {}, this,
@@ -154,6 +157,10 @@ void MainWindow::createActions()
             [this] { m_settings->setTheme(ThemeChoice::System); }),
         addAct(u"quit"_s, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), this, &MainWindow::quitRequested),
     };
+    constexpr qsizetype beforeThemes = 5;
+    for (qsizetype i = 0; i < m_vaultActs.size(); ++i) {
+        m_windowActs.insert(beforeThemes + i, m_vaultActs.at(i));
+    }
 }
 
 void MainWindow::setEnvironment(Environment environment, const QString& host)
@@ -167,7 +174,9 @@ void MainWindow::setEnvironment(Environment environment, const QString& host)
 
 void MainWindow::setLockable(bool lockable)
 {
-    m_lock->setEnabled(lockable);
+    for (QAction* act : std::as_const(m_vaultActs)) {
+        act->setEnabled(lockable);
+    }
 }
 
 void MainWindow::setCounts(const QueueCounts& counts)

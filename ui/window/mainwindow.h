@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] Rail* rail() const { return m_rail; }
     void setEnvironment(Environment environment, const QString& host);
-    /// Whether there is a vault that can be locked.
+    /// Whether there is a vault that can be locked, verified and backed up.
     void setLockable(bool lockable);
     void setCounts(const QueueCounts& counts);
     void setQueue(Queue queue);
@@ -70,6 +70,8 @@ signals:
     void settingsRequested();
     void checkRequested();
     void lockRequested();
+    void verifyRequested();
+    void backUpRequested();
     /// The key sheet or the palette is about to open: all pages should be there.
     void allPagesNeeded();
     void pageShown(Vaglio::MainWindow::Page page);
@@ -108,7 +110,7 @@ private:
     QList<QAction*> m_goActs;
     QList<QAction*> m_windowActs;
     QAction* m_back = nullptr;
-    QAction* m_lock = nullptr;
+    QList<QAction*> m_vaultActs;
     Environment m_environment = Environment::BuiltIn;
     Queue m_queue = Queue::ToReview;
     QueueCounts m_counts {};

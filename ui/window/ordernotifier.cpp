@@ -158,8 +158,7 @@ void OrderNotifier::copyUnsaved()
 
 QString OrderNotifier::unsavedPerson() const
 {
-    const QList<CaseRecord> cases = m_outbox->unsavedCases();
-    return cases.isEmpty() || !cases.first().order ? QString() : personOf(*cases.first().order);
+    return OrderWords::unsavedPerson(m_outbox->unsavedCases());
 }
 
 bool OrderNotifier::eventFilter(QObject* watched, QEvent* event)

@@ -183,6 +183,16 @@ void Settings::setLockAfter(std::chrono::minutes time)
     }
 }
 
+QString Settings::vaultFolder(Environment environment) const
+{
+    return m_store->value(u"vault/folder-"_s + wordOf(EnvironmentWords, environment)).toString();
+}
+
+void Settings::setVaultFolder(Environment environment, const QString& folder)
+{
+    write(u"vault/folder-"_s + wordOf(EnvironmentWords, environment), folder);
+}
+
 QByteArray Settings::state(const QString& name) const
 {
     return m_store->value(u"state/"_s + name).toByteArray();

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] std::chrono::minutes lockAfter() const;
     void setLockAfter(std::chrono::minutes time);
 
+    /// Where the vault of an environment is, when it is not in the usual place; else empty.
+    [[nodiscard]] QString vaultFolder(Environment environment) const;
+    void setVaultFolder(Environment environment, const QString& folder);
+
     /// Opaque states of widgets, empty where none is kept: "window", "splitter", "columns".
     [[nodiscard]] QByteArray state(const QString& name) const;
     void setState(const QString& name, const QByteArray& state);

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The part of Program that takes a desk away: locking, and erasing a case, which makes it anew.
+#include "app/desk/program.h"
+
+#include "app/desk/vaultkeeper.h"
+#include "core/async.h"
+#include "core/desk/caseerasure.h"
+#include "core/desk/desk.h"
+#include "core/desk/vaultworker.h"
+#include "ui/issuing/confirmdialog.h"
+#include "ui/issuing/orderwords.h"
+#include "ui/setup/vaultcare.h"
+#include "ui/setup/vaultwords.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QPixmapCache>
+
+#include <utility>
+
+namespace Vaglio {
+
+using namespace Qt::StringLiterals;
+
+void Program::onIdle()
+{
+    // What is not saved yet is in memory only; whoever is away is not asked, and it is saved or
+    // told again in a moment.
+    if (hasLastingDesk() && !m_desk->issuing()->isBusy()
+        && !m_desk->outbox()->unsavedBecause().has_value()) {
+        closeVault(LockCause::Idle);
+    }
+}
+
+void Program::lock()
+{
+    if (hasLastingDesk() && !showsPostOnItsWay()) {
+        whenSaved([this] { closeVault(LockCause::Person); });
+    }
+}
+
+void Program::whenSaved(std::function<void()> act)
+{
+    const Outbox* outbox = m_desk ? m_desk->outbox() : nullptr;
+    const std::optional<Error> because
+        = outbox != nullptr ? outbox->unsavedBecause() : std::nullopt;
+    if (!because || !m_window) {
+        act();
+        return;
+    }
+    if (m_window->findChild<ConfirmDialog*>(u"confirmDialog"_s) != nullptr) {
+        return; // it is being asked
+    }
+    auto* dialog = new ConfirmDialog(
+        OrderWords::confirmLeave(OrderWords::unsavedPerson(outbox->unsavedCases()), *because),
+        m_window.get());
+    // Queued: the window goes, and the dialog with it.
+    connect(
+        dialog, &QDialog::accepted, this, [go = std::move(act)] { go(); }, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void Program::closeVault(LockCause cause)
+{
+    if (!hasLastingDesk()) {
+        return;
+    }
+    ++m_choices;
+    m_place = m_controller->place();
+    // A link, or what a picture was decoded to, is not for whoever comes by.
+    if (QClipboard* clipboard = QGuiApplication::clipboard(); clipboard->ownsClipboard()) {
+        clipboard->clear();
+    }
+    showUnlock(std::nullopt);
+    QPixmapCache::clear();
+    m_vaults->lock(cause, m_settings->operatorName());
+}
+
+void Program::erase(const QString& id)
+{
+    if (!m_desk || !m_account || showsPostOnItsWay()) {
+        return;
+    }
+    if (m_desk->outbox()->unsavedBecause()) {
+        m_controller->tell(tr("Not erased."),
+            tr("What came of the last order is not saved yet. Wait until it is, then erase."),
+            true);
+        return;
+    }
+    const Account account = *m_account;
+    const DeskVault vault = m_deskVault;
+    takeDeskAway();
+    onResult(eraseCase(vault.worker, id, m_settings->operatorName()), this,
+        [this, account, vault, round = m_choices](const Result<ErasureReport>& done) {
+            if (round != m_choices || !m_window) {
+                return; // a person has chosen something else meanwhile
+            }
+            openDesk(account, vault);
+            tellErased(done);
+            m_desk->start();
+        });
+}
+
+void Program::takeDeskAway()
+{
+    ++m_choices;
+    m_place = m_controller->place();
+    m_window->savePlace();
+    const Environment environment = m_desk->environment();
+    std::unique_ptr<MainWindow> old = std::move(m_window);
+    showWindow(environment);
+    old.reset();
+    closeBehindWindow();
+    QPixmapCache::clear();
+}
+
+void Program::moveVault(const QString& into)
+{
+    if (!hasLastingDesk() || showsPostOnItsWay()) {
+        return;
+    }
+    whenSaved([this, into] {
+        const Environment environment = m_desk->environment();
+        const QString from = m_vaults->door()->folder();
+        const QString to = into
+            + (environment == Environment::Production ? u"/vaglio-production"_s
+                                                      : u"/vaglio-sandbox"_s);
+        const DeskVault vault = m_deskVault;
+        takeDeskAway();
+        m_vaults->door()->lock();
+        // On the vault's thread, so that it is closed by then.
+        onResult(vault.worker->runOnHolder([](const std::unique_ptr<Vault>& holder) {
+            return Result<bool>(holder == nullptr);
+        }),
+            this, [this, environment, from, to, round = m_choices](const Result<bool>&) {
+                if (round == m_choices) {
+                    renameVault(environment, from, to);
+                }
+            });
+    });
+}
+
+void Program::renameVault(Environment environment, const QString& from, const QString& to)
+{
+    const QString before = m_settings->vaultFolder(environment);
+    const auto remember = [this, environment](const QString& folder) {
+        m_settings->setVaultFolder(environment, folder);
+        m_vaults->setFolder(environment, folder);
+    };
+    // First where it will be: ended in between, it is still found where it was.
+    remember(to);
+    if (!QFileInfo::exists(to) && QDir().rename(from, to)) {
+        m_notice = Notice { tr("Moved."),
+            tr("The vault is in %1 now.").arg(QDir::toNativeSeparators(to)), false };
+    } else {
+        remember(before);
+        m_notice = Notice { tr("Not moved."),
+            tr("The vault is where it was. It can be moved within its disk only, to where there is "
+               "no %1 yet. For another disk: back it up, start Vaglio with --vault and a new "
+               "folder "
+               "there, and restore the backup.")
+                .arg(QFileInfo(to).fileName()),
+            true };
+    }
+    openKept(environment);
+}
+
+void Program::tellErased(const Result<ErasureReport>& done)
+{
+    if (!done) {
+        m_controller->tell(tr("Not erased."), VaultWords::trouble(done.error()), true);
+        return;
+    }
+    QString more = tr("The case is forgotten here; the journal keeps that it was erased.");
+    if (done->fileRemains) {
+        more += u' '
+            + tr("The file of its evidence is still there, but its key is forgotten: nobody can "
+                 "read it.");
+    }
+    if (done->logRemains) {
+        more += u' '
+            + tr("Another program reads the vault, so that its log keeps the old record, sealed, "
+                 "until that one has ended.");
+    }
+    m_controller->tell(tr("Erased."), more, done->fileRemains || done->logRemains);
+}
+
+} // namespace Vaglio

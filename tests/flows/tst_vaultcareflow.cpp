@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/vaultkeeper.h"
+#include "core/desk/desk.h"
+#include "core/desk/vaultdoor.h"
+#include "core/vault/faultpoint.h"
+#include "tests/core/fulldisk.h"
+#include "tests/flows/deskperson.h"
+#include "tests/sandboxprocess.h"
+#include "ui/setup/firstrunpage.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QTableView>
+
+using namespace Vaglio;
+using namespace Qt::StringLiterals;
+
+/// What is kept is looked after, by keyboard alone: verified, backed up, a case erased, and the
+/// backup restored by somebody else's first run.
+class TestVaultCareFlow final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void verifiedBackedUpErasedRestored();
+    void labelledUndoneImported();
+    void nothingUnsavedIsLockedAway();
+    void movedToAnotherFolder();
+
+private:
+    void firstRun();
+    void untilDesk();
+    void untilRescued();
+    void command(const QString& words);
+    void verify();
+    void backUp(const QString& file);
+    void erase();
+    void restore(const QString& file);
+    void unlock();
+    void moveInto(const QString& folder);
+    [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
+
+    QTemporaryDir m_elsewhere;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    std::unique_ptr<DeskPerson> m_person;
+    QString m_erased;
+};
+
+namespace {
+
+std::unique_ptr<FullDisk> theFullDisk;
+
+/// So that what came of an order cannot be written.
+void fillDiskOnceSent(const char* step)
+{
+    if (qstrcmp(step, "order.sending") == 0) {
+        theFullDisk = std::make_unique<FullDisk>(0);
+    }
+}
+
+} // namespace
+
+void TestVaultCareFlow::init()
+{
+    m_sandbox = std::make_unique<SandboxProcess>();
+    QVERIFY2(m_sandbox->start({ u"--set"_s, u"zip=small"_s }), qPrintable(m_sandbox->errorText()));
+    m_person = std::make_unique<DeskPerson>();
+}
+
+void TestVaultCareFlow::cleanup()
+{
+    setFaultHook(nullptr);
+    theFullDisk.reset();
+    m_person.reset();
+    m_sandbox.reset();
+}
+
+void TestVaultCareFlow::firstRun()
+{
+    m_person->start();
+    STEP(DeskPerson::untilActive("firstRun"));
+    auto* form = DeskPerson::seen("firstRun")->findChild<AccountForm*>();
+    form->setServiceUrl(Environment::Sandbox, m_sandbox->baseUrl());
+    STEP(m_person->press("Down"));
+    STEP(m_person->fill("token", QString::fromLatin1(SandboxProcess::token())));
+    STEP(m_person->fill("operatorName", u"G. Ferri"_s));
+    STEP(m_person->tabTo("chooseKeychain"));
+    STEP(m_person->press("Down"));
+    STEP(m_person->fill("newPassphrase", u"correct horse battery"_s));
+    STEP(m_person->fill("passphraseAgain", u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("recoveryPage"));
+    STEP(m_person->takeRecoveryKey());
+}
+
+void TestVaultCareFlow::untilDesk()
+{
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(desk() != nullptr && desk()->sync()->state().everSucceeded);
+    UNTIL(DeskPerson::seen("requestsTable") != nullptr);
+}
+
+void TestVaultCareFlow::untilRescued()
+{
+    UNTIL(desk()->rescue()->state().kept > 0 && desk()->rescue()->state().running == 0
+        && desk()->rescue()->state().waiting == desk()->rescue()->state().failing);
+}
+
+void TestVaultCareFlow::command(const QString& words)
+{
+    STEP(m_person->press("ctrl+k"));
+    STEP(DeskPerson::untilActive("commandPalette"));
+    STEP(m_person->type(words));
+    STEP(m_person->press("Return"));
+}
+
+void TestVaultCareFlow::verify()
+{
+    PART(command(u"verify the vault"_s));
+    UNTIL(DeskPerson::words("careOutcome").contains(u"The vault is whole"_s));
+    QVERIFY(DeskPerson::seen("careFindings") == nullptr);
+}
+
+void TestVaultCareFlow::backUp(const QString& file)
+{
+    PART(command(u"back up"_s));
+    STEP(DeskPerson::untilActive("backUpDialog"));
+    STEP(m_person->press("ctrl+a"));
+    STEP(m_person->type(file));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("careOutcome").contains(u"Backed up"_s));
+    QVERIFY(QFileInfo(file).size() > 0);
+    QVERIFY(DeskPerson::words("careOutcome").contains(file));
+}
+
+void TestVaultCareFlow::erase()
+{
+    STEP(m_person->press("ctrl+5")); // approved
+    UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
+    // Somebody whose evidence is there.
+    const auto kept = [this] {
+        const CasePtr open = desk()->book()->find(DeskPerson::words("caseId"));
+        return open && open->kept && open->isLabelled();
+    };
+    for (int i = 0; i < 40 && !kept(); ++i) {
+        const QString before = DeskPerson::words("caseId");
+        STEP(m_person->press("j"));
+        UNTIL(DeskPerson::words("caseId") != before);
+    }
+    QVERIFY(kept());
+    m_erased = DeskPerson::words("caseId");
+    STEP(m_person->press("shift+Delete"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    // Enter alone leaves everything as it is.
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::seen("confirmDialog") == nullptr);
+    QVERIFY(kept());
+    STEP(DeskPerson::untilActive("mainWindow"));
+    STEP(m_person->press("shift+Delete"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    STEP(m_person->pressButton("confirmYes"));
+    UNTIL(DeskPerson::words("vaultNotice").contains(u"Erased."_s));
+    PART(untilDesk());
+    UNTIL(DeskPerson::words("caseName") == u"Erased"_s);
+    QCOMPARE(DeskPerson::words("caseId"), m_erased);
+    const CasePtr bare = desk()->book()->find(m_erased);
+    QVERIFY(bare && bare->isErased && !bare->kept && !bare->isLabelled());
+}
+
+void TestVaultCareFlow::restore(const QString& file)
+{
+    STEP(DeskPerson::untilActive("firstRun"));
+    STEP(m_person->pressButton("restoreVault"));
+    STEP(DeskPerson::untilActive("restorePage"));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("restoreAnswer").contains(u"Choose the backup first"_s));
+    STEP(m_person->fill("restoreBackup", file));
+    STEP(m_person->press("Return"));
+    PART(unlock());
+}
+
+void TestVaultCareFlow::unlock()
+{
+    STEP(DeskPerson::untilActive("unlockPage"));
+    UNTIL(DeskPerson::seen("unlockKey") != nullptr && DeskPerson::seen("unlockKey")->hasFocus());
+    STEP(m_person->type(u"correct horse battery"_s));
+    STEP(m_person->press("Return"));
+}
+
+void TestVaultCareFlow::verifiedBackedUpErasedRestored()
+{
+    const QString file = m_elsewhere.filePath(u"backup.zip"_s);
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    PART(verify());
+    PART(backUp(file));
+    const int cases = desk()->book()->snapshot()->cases.size();
+    PART(erase());
+    PART(verify());
+    m_person->leave();
+
+    // The backup was made before: on another computer the case is there.
+    m_person = std::make_unique<DeskPerson>();
+    m_person->start();
+    PART(restore(file));
+    PART(untilDesk());
+    QCOMPARE(desk()->book()->snapshot()->cases.size(), cases);
+    const CasePtr back = desk()->book()->find(m_erased);
+    QVERIFY(back && back->kept && back->isLabelled());
+    PART(verify());
+    m_person->leave();
+
+    // Where it was restored to is remembered.
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    QVERIFY(desk()->book()->find(m_erased)->isLabelled());
+}
+
+void TestVaultCareFlow::labelledUndoneImported()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    STEP(m_person->press("ctrl+3")); // in progress: the service says no more than an identifier
+    UNTIL(DeskPerson::words("pageTitle") == u"In progress"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
+    const QString id = DeskPerson::words("caseId");
+    QVERIFY(!desk()->book()->find(id)->isLabelled());
+    STEP(m_person->press("F2"));
+    STEP(DeskPerson::untilActive("labelDialog"));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("labelAnswer").contains(u"Enter a name"_s));
+    STEP(m_person->fill("labelLastName", u"Nuovi"_s));
+    STEP(m_person->fill("labelMail", u"nuovi"_s));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("labelAnswer").contains(u"not one mail address"_s));
+    STEP(m_person->fill("labelMail", u"nuovi@example.it"_s));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(DeskPerson::words("caseName") == u"Nuovi"_s);
+    QVERIFY(DeskPerson::words("vaultNotice").contains(u"is the request of Nuovi"_s));
+    STEP(m_person->press("ctrl+z"));
+    UNTIL(!desk()->book()->find(id)->isLabelled());
+    UNTIL(DeskPerson::words("caseName") == u"Unlabelled"_s);
+
+    // One that its name tells of, and one that nobody knows.
+    const QStringList files { m_elsewhere.filePath(u"archive %1.png"_s.arg(id)),
+        m_elsewhere.filePath(u"old scan.png"_s) };
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        QImage picture(32, 32 + static_cast<int>(i), QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(files.at(i)));
+    }
+    STEP(m_person->press("ctrl+o"));
+    STEP(DeskPerson::untilActive("importFilesDialog"));
+    STEP(m_person->type(u"\"%1\" \"%2\""_s.arg(files.at(0), files.at(1))));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("importDialog"));
+    UNTIL(DeskPerson::words("importSummary")
+            .contains(u"With their request: 1. Without a label: 1."_s));
+    QVERIFY(desk()->book()->find(id)->kept);
+    STEP(m_person->press("Escape"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+}
+
+void TestVaultCareFlow::nothingUnsavedIsLockedAway()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    setFaultHook(fillDiskOnceSent);
+    STEP(m_person->press("ctrl+n"));
+    UNTIL(DeskPerson::seen("mailField") != nullptr && DeskPerson::seen("mailField")->hasFocus());
+    STEP(m_person->fill("mailField", u"mario.rossi@example.it"_s));
+    STEP(m_person->press("ctrl+Return"));
+    STEP(DeskPerson::untilActive("handOffDialog"));
+    STEP(m_person->press("Escape"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(DeskPerson::seen("unsavedBanner") != nullptr);
+    STEP(m_person->press("ctrl+l"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    QVERIFY(DeskPerson::words("confirmDialog").contains(u"mario.rossi@example.it exists"_s));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    QVERIFY(desk() != nullptr);
+
+    theFullDisk.reset();
+    UNTIL(!desk()->outbox()->unsavedBecause());
+    STEP(m_person->press("ctrl+l"));
+    STEP(DeskPerson::untilActive("unlockPage"));
+}
+
+void TestVaultCareFlow::moveInto(const QString& folder)
+{
+    STEP(m_person->press("ctrl+comma"));
+    STEP(DeskPerson::untilActive("settings"));
+    STEP(m_person->pressButton("moveVaultFolder"));
+    STEP(DeskPerson::untilActive("moveVaultDialog"));
+    STEP(m_person->press("ctrl+a"));
+    STEP(m_person->type(folder));
+    STEP(m_person->press("Return"));
+    PART(unlock());
+    PART(untilDesk());
+    UNTIL(DeskPerson::seen("vaultNotice") != nullptr);
+}
+
+void TestVaultCareFlow::movedToAnotherFolder()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    const QString before = m_person->program()->vaults()->door()->folder();
+    PART(moveInto(m_elsewhere.path()));
+    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Moved."_s));
+    const QString now = m_person->program()->vaults()->door()->folder();
+    QCOMPARE(now, m_elsewhere.filePath(u"vaglio-sandbox"_s));
+    QVERIFY(!QFileInfo::exists(before));
+    PART(verify());
+    m_person->leave();
+
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    // Not onto what is there already, such as itself.
+    PART(moveInto(m_elsewhere.path()));
+    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), now);
+}
+
+QTEST_MAIN(TestVaultCareFlow)
+#include "tst_vaultcareflow.moc"
