@@ -4,6 +4,8 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
+#include "core/desk/rescuesurvey.h"
+#include "core/desk/vaultworker.h"
 #include "core/evidence/archivereader.h"
 
 #include <QThreadPool>
@@ -11,21 +13,21 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace Vaglio {
 
 namespace {
 
-/// Days left; what is not known may be the shortest.
-int urgencyOf(const CaseFacts& facts, qint64 now)
-{
-    return evidenceTime(facts, now).days.value_or(0);
-}
+/// From so many rows on, a change of the book is looked through on the pool.
+constexpr std::size_t ManyRows = 1'000;
+/// Received, and not durable yet: of so many times those that are on their way at once.
+constexpr int InHand = 2;
 
-bool isWanted(const CaseFacts& facts, qint64 now)
+/// Nobody would fare better just now.
+bool isUnreachable(Error::Kind kind)
 {
-    return evidenceTime(facts, now).state == EvidenceTime::State::Online;
+    return kind == Error::Kind::Offline || kind == Error::Kind::Timeout
+        || kind == Error::Kind::Unauthorised;
 }
 
 /// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
@@ -49,17 +51,19 @@ Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes)
 
 struct Rescue::Fetch {
     QString id;
+    int row = -1; ///< in the book
     QFuture<Result<QByteArray>> download;
     QPromise<Result<QByteArray>> promise;
     QString replaced; ///< the file that stood in its place before
 };
 
-Rescue::Rescue(
-    ApiClient* client, RequestBook* book, EvidenceFiles files, RescuePolicy policy, QObject* parent)
+Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
+    std::shared_ptr<VaultWorker> vault, RescuePolicy policy, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_book(book)
     , m_files(std::move(files))
+    , m_vault(std::move(vault))
     , m_policy(policy)
 {
     m_timer.setSingleShot(true);
@@ -69,6 +73,18 @@ Rescue::Rescue(
 
 Rescue::~Rescue() = default;
 
+void Rescue::load()
+{
+    onResult(m_vault->run(readRescueMarks), this,
+        [this](const Result<QHash<QString, RescueFailure>>& marks) {
+            if (marks) {
+                m_failures = *marks;
+                m_gone = static_cast<int>(marks->size());
+                m_marked = QSet<QString>(marks->keyBegin(), marks->keyEnd());
+            }
+        });
+}
+
 void Rescue::start()
 {
     m_started = true;
@@ -77,23 +93,71 @@ void Rescue::start()
 
 void Rescue::onBookChanged(const BookChange& change)
 {
+    if (change.isEmpty()) {
+        return;
+    }
+    if (change.changed.size() + static_cast<std::size_t>(change.appendedCount) > ManyRows) {
+        survey();
+        return;
+    }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const BookPtr book = m_book->snapshot();
-    const auto look = [&](int row) {
-        const CaseView view = book->cases.view(row);
-        if (isWanted(view.facts, now)) {
-            m_wanted.insert(QString::fromUtf8(view.id), row);
-        } else if (!m_wanted.isEmpty()) {
-            m_wanted.remove(QString::fromUtf8(view.id));
+    const auto lookAt = [&](int row) {
+        look(book->cases, row, now);
+        if (m_state.surveying) {
+            m_changedSince.push_back(row);
         }
     };
-    std::ranges::for_each(change.changed, look);
+    std::ranges::for_each(change.changed, lookAt);
     for (int i = 0; i < change.appendedCount; ++i) {
-        look(change.firstAppended + i);
+        lookAt(change.firstAppended + i);
     }
-    if (!change.isEmpty()) {
+    consider();
+}
+
+void Rescue::look(const CaseTable& cases, int row, qint64 now)
+{
+    const CaseFacts& facts = cases.facts(row);
+    if (isToRescue(facts, now)) {
+        m_queue.want(row, facts.okSince, rescueTime(m_failures, cases.view(row).id));
+    } else if (m_queue.contains(row)) {
+        m_queue.drop(row);
+        forget(QString::fromUtf8(cases.view(row).id));
+    }
+}
+
+/// A million rows take milliseconds, which are not the window's.
+void Rescue::survey()
+{
+    m_state.surveying = true;
+    m_changedSince.clear();
+    const auto work = QtConcurrent::run([book = m_book->snapshot(), failures = m_failures] {
+        return surveyOf(book->cases, failures, QDateTime::currentMSecsSinceEpoch());
+    });
+    onFinished(work, this, [this, round = ++m_surveys](QFuture<RescueSurvey> done) {
+        if (round != m_surveys) {
+            return; // of a state that is no more
+        }
+        RescueSurvey survey = done.takeResult();
+        std::swap(m_queue, survey.queue);
+        QThreadPool::globalInstance()->start(
+            [old = std::move(survey.queue)]() mutable { old = {}; });
+        m_state.surveying = false;
+        for (const QString& id : std::as_const(survey.settled)) {
+            forget(id);
+        }
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const BookPtr book = m_book->snapshot();
+        for (const int row : std::exchange(m_changedSince, {})) {
+            m_queue.drop(row);
+            look(book->cases, row, now);
+        }
+        for (const FetchPtr& fetch : std::as_const(m_running)) {
+            m_queue.markTaken(fetch->row);
+        }
         consider();
-    }
+        emit stateChanged();
+    });
 }
 
 void Rescue::setPaused(bool paused)
@@ -101,11 +165,6 @@ void Rescue::setPaused(bool paused)
     m_state.paused = paused;
     consider();
     emit stateChanged();
-}
-
-RescueState Rescue::state() const
-{
-    return m_state;
 }
 
 std::optional<RescueFailure> Rescue::failureOf(const QString& id) const
@@ -119,72 +178,73 @@ void Rescue::consider()
     if (!m_started) {
         return;
     }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    std::vector<std::pair<int, QString>> ready;
-    RescueState state = m_state;
-    state.waiting = static_cast<int>(m_wanted.size());
-    state.failing = 0;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const auto which = m_state.paused ? RescueQueue::Which::OnlyHurried : RescueQueue::Which::All;
     const BookPtr book = m_book->snapshot();
-    for (auto wanted = m_wanted.cbegin(); wanted != m_wanted.cend(); ++wanted) {
-        const QString& id = wanted.key();
-        const auto failure = m_failures.constFind(id);
-        const bool failed = failure != m_failures.constEnd();
-        state.failing += failed ? 1 : 0;
-        if (!m_running.contains(id) && (!failed || failure->nextTry <= now)) {
-            // By its facts alone: there may be tens of thousands, and this runs after each fetch.
-            ready.emplace_back(
-                urgencyOf(book->cases.facts(wanted.value()), now.toMSecsSinceEpoch()), id);
+    while (m_downloading < m_policy.atOnce && m_running.size() < m_policy.atOnce * InHand) {
+        const std::optional<int> row = m_queue.take(now, which);
+        if (!row) {
+            break;
+        }
+        const QString id = QString::fromUtf8(book->cases.view(*row).id);
+        if (isToRescue(book->cases.facts(*row), now)) {
+            begin(id, CallUrgency::Routine);
+        } else {
+            m_queue.drop(*row); // its 30 days have passed meanwhile
+            forget(id);
         }
     }
-    const auto room = static_cast<std::size_t>(
-        std::max<qsizetype>(0, m_state.paused ? 0 : m_policy.atOnce - m_running.size()));
-    const auto taken = std::min(room, ready.size());
-    std::ranges::partial_sort(ready, ready.begin() + static_cast<std::ptrdiff_t>(taken), {},
-        &std::pair<int, QString>::first);
-    for (std::size_t i = 0; i < taken; ++i) {
-        begin(ready[i].second);
-    }
+    showState();
+    planNext();
+}
+
+void Rescue::showState()
+{
+    RescueState state = m_state;
     state.running = static_cast<int>(m_running.size());
+    state.waiting = m_queue.size();
+    state.failing = static_cast<int>(m_failures.size());
+    state.gone = m_gone;
     if (std::exchange(m_state, state) != state) {
         emit stateChanged();
     }
-    planNext();
 }
 
 void Rescue::planNext()
 {
-    if (!m_started || m_state.paused || m_failures.isEmpty()) {
+    const std::optional<qint64> next = m_queue.nextTime();
+    if (!next || m_state.paused) {
+        m_timer.stop();
         return;
     }
-    const auto soonest = std::ranges::min_element(
-        m_failures, {}, [](const RescueFailure& failure) { return failure.nextTry; });
-    const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(soonest->nextTry);
     // At least a moment: those that are due are waiting for room, and are seen when one ends.
-    m_timer.start(std::chrono::milliseconds(std::max<qint64>(wait, 1'000)));
+    const qint64 wait = *next - QDateTime::currentMSecsSinceEpoch();
+    const qint64 longest = std::chrono::milliseconds(std::chrono::hours(24)).count();
+    m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, 1'000, longest)));
 }
 
-void Rescue::begin(const QString& id)
+void Rescue::begin(const QString& id, CallUrgency urgency)
 {
     auto fetch = std::make_shared<Fetch>();
     fetch->id = id;
     fetch->promise.start();
+    fetch->row = m_book->snapshot()->cases.rowOf(id);
+    m_queue.markTaken(fetch->row);
     m_running.insert(id, fetch);
+    ++m_downloading;
     const CasePtr record = m_book->find(id);
-    if (!record
-        || (!record->kept && !isWanted(factsOf(*record), QDateTime::currentMSecsSinceEpoch()))) {
-        m_wanted.remove(id); // its 30 days have passed meanwhile
-    }
     if (record && record->kept) {
         fetch->replaced = record->kept->file.name;
     }
     if (record && !record->identity) {
-        onResult(m_client->identity(id), this, [this, id](const Result<IdentityData>& identity) {
-            if (identity) {
-                m_book->setIdentity(id, *identity);
-            }
-        });
+        onResult(m_client->identity(id, urgency), this,
+            [this, id](const Result<IdentityData>& identity) {
+                if (identity) {
+                    m_book->setIdentity(id, *identity);
+                }
+            });
     }
-    fetch->download = m_client->archive(id);
+    fetch->download = m_client->archive(id, urgency);
     emit fetchChanged(id);
     onResult(fetch->download, this,
         [this, fetch](const Result<QByteArray>& bytes) { onBytes(fetch, bytes); });
@@ -192,50 +252,54 @@ void Rescue::begin(const QString& id)
 
 void Rescue::onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
+    --m_downloading;
     if (!bytes) {
         end(fetch, bytes);
         return;
     }
     const auto sealed
         = QtConcurrent::run([files = m_files, data = *bytes] { return seal(files, data); });
-    onResult(sealed, this, [this, fetch, bytes](const Result<KeptEvidence>& kept) {
-        if (!kept) {
-            end(fetch, tl::unexpected(kept.error()));
-            return;
-        }
-        onResult(m_book->keepEvidence(fetch->id, *kept), this,
-            [this, fetch, bytes, name = kept->file.name](const Result<int>& done) {
-                const QString& useless = done ? fetch->replaced : name;
-                if (!useless.isEmpty()) {
-                    QThreadPool::globalInstance()->start([files = m_files, useless] {
-                        // Where that fails it is a stray, which verifying the vault tells of.
-                        (void)files.remove(useless);
-                    });
-                }
-                if (done) {
-                    ++m_state.kept;
-                    m_state.keptBytes += bytes->size();
-                    end(fetch, bytes);
-                    emit evidenceKept(fetch->id);
-                } else {
-                    end(fetch, tl::unexpected(done.error()));
-                }
-            });
+    onResult(sealed, this, [this, fetch, data = *bytes](const Result<KeptEvidence>& kept) {
+        onSealed(fetch, data, kept);
     });
+    consider(); // the next comes meanwhile
+}
+
+void Rescue::onSealed(
+    const FetchPtr& fetch, const QByteArray& bytes, const Result<KeptEvidence>& sealed)
+{
+    if (!sealed) {
+        end(fetch, tl::unexpected(sealed.error()));
+        return;
+    }
+    onResult(m_book->keepEvidence(fetch->id, *sealed), this,
+        [this, fetch, bytes, name = sealed->file.name](const Result<int>& done) {
+            const QString& useless = done ? fetch->replaced : name;
+            if (!useless.isEmpty()) {
+                QThreadPool::globalInstance()->start([files = m_files, useless] {
+                    // Where that fails it is a stray, which verifying the vault tells of.
+                    (void)files.remove(useless);
+                });
+            }
+            if (!done) {
+                end(fetch, tl::unexpected(done.error()));
+                return;
+            }
+            ++m_state.kept;
+            m_state.keptBytes += bytes.size();
+            end(fetch, bytes);
+            emit evidenceKept(fetch->id);
+        });
 }
 
 void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
     m_running.remove(fetch->id);
-    if (bytes || !m_wanted.contains(fetch->id)) {
-        m_failures.remove(fetch->id);
-    } else {
-        RescueFailure& failure = m_failures[fetch->id];
-        failure.error = bytes.error();
-        const int doublings = std::min(failure.tries++, 20);
-        const auto wait = std::min<std::chrono::milliseconds>(
-            m_policy.longestWait, m_policy.firstWait * (1LL << doublings));
-        failure.nextTry = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+    if (bytes) {
+        m_queue.drop(fetch->row);
+        forget(fetch->id);
+    } else if (m_queue.contains(fetch->row)) {
+        noteFailure(fetch, bytes.error());
     }
     fetch->promise.addResult(bytes);
     fetch->promise.finish();
@@ -243,10 +307,61 @@ void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
     consider();
 }
 
+void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    RescueFailure& failure = m_failures[fetch->id];
+    m_gone -= failure.tries > 0 && Pace::isGone(failure.error.kind) ? 1 : 0;
+    m_gone += Pace::isGone(error.kind) ? 1 : 0;
+    failure.error = error;
+    failure.lastTry = now;
+    ++failure.tries;
+    RescueTry tried { error.kind, failure.tries, false, {} };
+    if (const CasePtr record = m_book->find(fetch->id)) {
+        tried.datesKnown = record->okSince.isValid();
+        tried.seenApproved = record->finalSeen;
+    }
+    failure.nextTry = Pace::nextTry(tried, now, m_policy);
+    m_queue.postpone(fetch->row, rescueTime(failure));
+    if (m_state.surveying) {
+        m_changedSince.push_back(fetch->row);
+    }
+    if (isUnreachable(error.kind)) {
+        m_queue.calm(now.toMSecsSinceEpoch());
+    }
+    if (Pace::isGone(error.kind)) {
+        m_marked.insert(fetch->id);
+        VaultBatch batch;
+        batch.writes.push_back(rescueMarkWrite(fetch->id, failure));
+        (void)m_vault->write(std::move(batch)); // where that fails, it is asked once more
+    }
+}
+
+void Rescue::forget(const QString& id)
+{
+    const auto failure = m_failures.constFind(id);
+    if (failure == m_failures.constEnd()) {
+        return;
+    }
+    m_gone -= Pace::isGone(failure->error.kind) ? 1 : 0;
+    m_failures.erase(failure);
+    if (m_marked.remove(id)) {
+        VaultBatch batch;
+        batch.writes.push_back(rescueMarkForget(id));
+        (void)m_vault->write(std::move(batch));
+    }
+}
+
+void Rescue::tryNow()
+{
+    m_queue.hurry();
+    consider();
+}
+
 QFuture<Result<QByteArray>> Rescue::fetch(const QString& id)
 {
     if (!m_running.contains(id)) {
-        begin(id);
+        begin(id, CallUrgency::Asked);
         consider();
     }
     return m_running.value(id)->promise.future();
