@@ -79,6 +79,7 @@ private:
     void onSandboxChosen();
     void onLanguageChanged();
     void onIdle();
+    void limitCalls();
     void applyTheme();
 
     void askForEarlierAccount(Environment environment);

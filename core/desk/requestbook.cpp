@@ -96,6 +96,29 @@ CaseRecord withKnown(const CaseRecord* present, const CaseRecord& ours)
     return next;
 }
 
+/// False where the book has no such case.
+bool keepInto(BookDraft& draft, const RescuedCase& rescued)
+{
+    const CasePtr present = draft.find(rescued.id);
+    if (!present) {
+        return false;
+    }
+    CaseRecord next = *present;
+    next.kept = rescued.kept;
+    if (rescued.identity && next.identity != rescued.identity) {
+        next.identity = rescued.identity;
+        draft.note({ u"identity.kept"_s, rescued.id, {} });
+    }
+    draft.put(next);
+    const KeptEvidence& kept = rescued.kept;
+    QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
+    if (!kept.problem.isEmpty()) {
+        details.insert(u"problem"_s, kept.problem);
+    }
+    draft.note({ u"evidence.kept"_s, rescued.id, details });
+    return true;
+}
+
 struct KeptCases {
     std::vector<std::pair<int, QByteArray>> documents; ///< by row
     int damaged = 0;
@@ -235,19 +258,24 @@ QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvid
 {
     return enqueue([id, kept](const BookSnapshot& old) -> BookStep {
         BookDraft draft(old);
-        const CasePtr present = draft.find(id);
-        if (!present) {
+        if (!keepInto(draft, { id, kept, {} })) {
             return { nullptr, {}, {}, failure(Error::Kind::NotFound, id) };
         }
-        CaseRecord next = *present;
-        next.kept = kept;
-        draft.put(next);
-        QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
-        if (!kept.problem.isEmpty()) {
-            details.insert(u"problem"_s, kept.problem);
-        }
-        draft.note({ u"evidence.kept"_s, id, details });
         return draft.finish();
+    });
+}
+
+QFuture<Result<int>> RequestBook::keepRescued(const QList<RescuedCase>& cases)
+{
+    return enqueue([cases](const BookSnapshot& old) {
+        BookDraft draft(old);
+        int found = 0;
+        for (const RescuedCase& one : cases) {
+            found += keepInto(draft, one) ? 1 : 0;
+        }
+        BookStep step = draft.finish();
+        step.answer = found;
+        return step;
     });
 }
 

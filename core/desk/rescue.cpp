@@ -6,7 +6,6 @@
 #include "core/async.h"
 #include "core/desk/rescuesurvey.h"
 #include "core/desk/vaultworker.h"
-#include "core/evidence/archivereader.h"
 
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -20,31 +19,11 @@ namespace {
 
 /// From so many rows on, a change of the book is looked through on the pool.
 constexpr std::size_t ManyRows = 1'000;
-/// Received, and not durable yet: of so many times those that are on their way at once.
-constexpr int InHand = 2;
-
 /// Nobody would fare better just now.
 bool isUnreachable(Error::Kind kind)
 {
     return kind == Error::Kind::Offline || kind == Error::Kind::Timeout
         || kind == Error::Kind::Unauthorised;
-}
-
-/// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
-Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes)
-{
-    KeptEvidence kept;
-    const Result<EvidenceArchive> archive = readArchive(bytes);
-    if (!archive) {
-        kept.problem = archive.error().detail;
-    }
-    Result<SealedFile> file = files.write(bytes);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    kept.file = std::move(*file);
-    kept.when = QDateTime::currentDateTimeUtc();
-    return kept;
 }
 
 } // namespace
@@ -55,6 +34,14 @@ struct Rescue::Fetch {
     QFuture<Result<QByteArray>> download;
     QPromise<Result<QByteArray>> promise;
     QString replaced; ///< the file that stood in its place before
+    std::optional<IdentityData> identity; ///< here, and not in the book yet
+    bool isLate = false; ///< what comes from now on goes its own way
+
+    std::optional<IdentityData> takeIdentity()
+    {
+        isLate = true;
+        return std::exchange(identity, std::nullopt);
+    }
 };
 
 Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
@@ -62,9 +49,10 @@ Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
     : QObject(parent)
     , m_client(client)
     , m_book(book)
-    , m_files(std::move(files))
     , m_vault(std::move(vault))
+    , m_keeper(book, std::move(files), m_vault)
     , m_policy(policy)
+    , m_failures(m_vault)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Rescue::consider);
@@ -78,9 +66,7 @@ void Rescue::load()
     onResult(m_vault->run(readRescueMarks), this,
         [this](const Result<QHash<QString, RescueFailure>>& marks) {
             if (marks) {
-                m_failures = *marks;
-                m_gone = static_cast<int>(marks->size());
-                m_marked = QSet<QString>(marks->keyBegin(), marks->keyEnd());
+                m_failures.take(*marks);
             }
         });
 }
@@ -118,11 +104,14 @@ void Rescue::onBookChanged(const BookChange& change)
 void Rescue::look(const CaseTable& cases, int row, qint64 now)
 {
     const CaseFacts& facts = cases.facts(row);
-    if (isToRescue(facts, now)) {
-        m_queue.want(row, facts.okSince, rescueTime(m_failures, cases.view(row).id));
-    } else if (m_queue.contains(row)) {
+    if (!isToRescue(facts, now)) {
         m_queue.drop(row);
-        forget(QString::fromUtf8(cases.view(row).id));
+        if (!m_failures.all().isEmpty()) {
+            m_failures.forget(QString::fromUtf8(cases.view(row).id));
+        }
+    } else if (const qint64 time = rescueTime(m_failures.all(), cases.view(row).id);
+        time != RescueQueue::Never) {
+        m_queue.want(row, facts.okSince, time);
     }
 }
 
@@ -131,7 +120,7 @@ void Rescue::survey()
 {
     m_state.surveying = true;
     m_changedSince.clear();
-    const auto work = QtConcurrent::run([book = m_book->snapshot(), failures = m_failures] {
+    const auto work = QtConcurrent::run([book = m_book->snapshot(), failures = m_failures.all()] {
         return surveyOf(book->cases, failures, QDateTime::currentMSecsSinceEpoch());
     });
     onFinished(work, this, [this, round = ++m_surveys](QFuture<RescueSurvey> done) {
@@ -144,7 +133,7 @@ void Rescue::survey()
             [old = std::move(survey.queue)]() mutable { old = {}; });
         m_state.surveying = false;
         for (const QString& id : std::as_const(survey.settled)) {
-            forget(id);
+            m_failures.forget(id);
         }
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         const BookPtr book = m_book->snapshot();
@@ -169,8 +158,24 @@ void Rescue::setPaused(bool paused)
 
 std::optional<RescueFailure> Rescue::failureOf(const QString& id) const
 {
-    const auto failure = m_failures.constFind(id);
-    return failure == m_failures.constEnd() ? std::nullopt : std::optional(*failure);
+    const auto failure = m_failures.all().constFind(id);
+    return failure == m_failures.all().constEnd() ? std::nullopt : std::optional(*failure);
+}
+
+QStringList Rescue::failing(int most) const
+{
+    QStringList ids;
+    const BookPtr book = m_book->snapshot();
+    for (const int row : m_queue.nextOnes(most)) {
+        ids << QString::fromUtf8(book->cases.view(row).id);
+    }
+    return ids;
+}
+
+QDateTime Rescue::nextTry() const
+{
+    const std::optional<qint64> time = m_queue.nextTime();
+    return time ? QDateTime::fromMSecsSinceEpoch(*time, Qt::UTC) : QDateTime();
 }
 
 void Rescue::consider()
@@ -181,7 +186,7 @@ void Rescue::consider()
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto which = m_state.paused ? RescueQueue::Which::OnlyHurried : RescueQueue::Which::All;
     const BookPtr book = m_book->snapshot();
-    while (m_downloading < m_policy.atOnce && m_running.size() < m_policy.atOnce * InHand) {
+    while (m_downloading < m_policy.atOnce && !m_keeper.isBusy()) {
         const std::optional<int> row = m_queue.take(now, which);
         if (!row) {
             break;
@@ -191,7 +196,7 @@ void Rescue::consider()
             begin(id, CallUrgency::Routine);
         } else {
             m_queue.drop(*row); // its 30 days have passed meanwhile
-            forget(id);
+            m_failures.forget(id);
         }
     }
     showState();
@@ -203,8 +208,8 @@ void Rescue::showState()
     RescueState state = m_state;
     state.running = static_cast<int>(m_running.size());
     state.waiting = m_queue.size();
-    state.failing = static_cast<int>(m_failures.size());
-    state.gone = m_gone;
+    state.failing = m_failures.failing();
+    state.gone = m_failures.gone();
     if (std::exchange(m_state, state) != state) {
         emit stateChanged();
     }
@@ -238,9 +243,11 @@ void Rescue::begin(const QString& id, CallUrgency urgency)
     }
     if (record && !record->identity) {
         onResult(m_client->identity(id, urgency), this,
-            [this, id](const Result<IdentityData>& identity) {
-                if (identity) {
-                    m_book->setIdentity(id, *identity);
+            [this, fetch](const Result<IdentityData>& identity) {
+                if (identity && fetch->isLate) {
+                    m_book->setIdentity(fetch->id, *identity);
+                } else if (identity) {
+                    fetch->identity = *identity; // goes with the evidence
                 }
             });
     }
@@ -257,48 +264,30 @@ void Rescue::onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes)
         end(fetch, bytes);
         return;
     }
-    const auto sealed
-        = QtConcurrent::run([files = m_files, data = *bytes] { return seal(files, data); });
-    onResult(sealed, this, [this, fetch, data = *bytes](const Result<KeptEvidence>& kept) {
-        onSealed(fetch, data, kept);
-    });
-    consider(); // the next comes meanwhile
-}
-
-void Rescue::onSealed(
-    const FetchPtr& fetch, const QByteArray& bytes, const Result<KeptEvidence>& sealed)
-{
-    if (!sealed) {
-        end(fetch, tl::unexpected(sealed.error()));
-        return;
-    }
-    onResult(m_book->keepEvidence(fetch->id, *sealed), this,
-        [this, fetch, bytes, name = sealed->file.name](const Result<int>& done) {
-            const QString& useless = done ? fetch->replaced : name;
-            if (!useless.isEmpty()) {
-                QThreadPool::globalInstance()->start([files = m_files, useless] {
-                    // Where that fails it is a stray, which verifying the vault tells of.
-                    (void)files.remove(useless);
-                });
-            }
-            if (!done) {
-                end(fetch, tl::unexpected(done.error()));
+    m_keeper.keep({ fetch->id, *bytes, fetch->replaced, [fetch] { return fetch->takeIdentity(); } },
+        [this, fetch, data = *bytes](const Result<void>& kept) {
+            if (!kept) {
+                end(fetch, tl::unexpected(kept.error()));
                 return;
             }
             ++m_state.kept;
-            m_state.keptBytes += bytes.size();
-            end(fetch, bytes);
+            m_state.keptBytes += data.size();
+            end(fetch, data);
             emit evidenceKept(fetch->id);
         });
+    consider(); // the next comes meanwhile
 }
 
 void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
     m_running.remove(fetch->id);
+    if (const std::optional<IdentityData> identity = fetch->takeIdentity()) {
+        m_book->setIdentity(fetch->id, *identity);
+    }
     if (bytes) {
         m_queue.drop(fetch->row);
-        forget(fetch->id);
-    } else if (m_queue.contains(fetch->row)) {
+        m_failures.forget(fetch->id);
+    } else if (m_queue.contains(fetch->row) || m_failures.all().contains(fetch->id)) {
         noteFailure(fetch, bytes.error());
     }
     fetch->promise.addResult(bytes);
@@ -310,45 +299,24 @@ void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    RescueFailure& failure = m_failures[fetch->id];
-    m_gone -= failure.tries > 0 && Pace::isGone(failure.error.kind) ? 1 : 0;
-    m_gone += Pace::isGone(error.kind) ? 1 : 0;
-    failure.error = error;
-    failure.lastTry = now;
-    ++failure.tries;
-    RescueTry tried { error.kind, failure.tries, false, {} };
+    RescueTry tried { error.kind, m_failures.all().value(fetch->id).tries + 1, false, {} };
     if (const CasePtr record = m_book->find(fetch->id)) {
         tried.datesKnown = record->okSince.isValid();
         tried.seenApproved = record->finalSeen;
     }
-    failure.nextTry = Pace::nextTry(tried, now, m_policy);
-    m_queue.postpone(fetch->row, rescueTime(failure));
+    const RescueFailure failure { error, Pace::isGone(error.kind) && !tried.datesKnown, tried.tries,
+        Pace::nextTry(tried, now, m_policy), now };
+    m_failures.put(fetch->id, failure);
+    if (failure.nextTry.isValid()) {
+        m_queue.postpone(fetch->row, rescueTime(failure));
+    } else {
+        m_queue.drop(fetch->row);
+    }
     if (m_state.surveying) {
         m_changedSince.push_back(fetch->row);
     }
     if (isUnreachable(error.kind)) {
         m_queue.calm(now.toMSecsSinceEpoch());
-    }
-    if (Pace::isGone(error.kind)) {
-        m_marked.insert(fetch->id);
-        VaultBatch batch;
-        batch.writes.push_back(rescueMarkWrite(fetch->id, failure));
-        (void)m_vault->write(std::move(batch)); // where that fails, it is asked once more
-    }
-}
-
-void Rescue::forget(const QString& id)
-{
-    const auto failure = m_failures.constFind(id);
-    if (failure == m_failures.constEnd()) {
-        return;
-    }
-    m_gone -= Pace::isGone(failure->error.kind) ? 1 : 0;
-    m_failures.erase(failure);
-    if (m_marked.remove(id)) {
-        VaultBatch batch;
-        batch.writes.push_back(rescueMarkForget(id));
-        (void)m_vault->write(std::move(batch));
     }
 }
 

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/api/callbudget.h"
+#include "core/desk/evidencekeeper.h"
 #include "core/desk/pace.h"
 #include "core/desk/requestbook.h"
-#include "core/desk/rescuemark.h"
+#include "core/desk/rescuefailures.h"
 #include "core/desk/rescuequeue.h"
 #include "core/result.h"
 #include "core/vault/evidencefiles.h"
@@ -15,7 +16,6 @@
 #include <QHash>
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -34,7 +34,7 @@ struct RescueState {
     int running = 0;
     int waiting = 0; ///< to be fetched, those that wait to be tried again included
     int failing = 0; ///< of these, tried and not got
-    int gone = 0; ///< of these, the service said that it has no evidence
+    int gone = 0; ///< of these, the service has none (RescueFailure::isGone)
     int kept = 0; ///< since the program started
     qint64 keptBytes = 0;
     bool operator==(const RescueState&) const = default;
@@ -60,8 +60,12 @@ public:
     void setPaused(bool paused);
     [[nodiscard]] RescueState state() const { return m_state; }
     [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const;
-    /// Of all that failed and wait to be tried again, by id.
-    [[nodiscard]] const QHash<QString, RescueFailure>& failures() const { return m_failures; }
+    /// Ids of those that wait to be tried again, that with the nearest time in front.
+    [[nodiscard]] QStringList failing(int most) const;
+    /// UTC; when the first of them is tried; invalid: none is.
+    [[nodiscard]] QDateTime nextTry() const;
+    /// Of all that failed and are not kept, by id; those that are not tried again, too.
+    [[nodiscard]] const QHash<QString, RescueFailure>& failures() const { return m_failures.all(); }
     [[nodiscard]] bool isFetching(const QString& id) const { return m_running.contains(id); }
 
     /// Tries all that failed now, several at a time, paused or not; where the service cannot be
@@ -88,27 +92,22 @@ private:
     void consider();
     void begin(const QString& id, CallUrgency urgency);
     void onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes);
-    void onSealed(
-        const FetchPtr& fetch, const QByteArray& bytes, const Result<KeptEvidence>& sealed);
     void end(const FetchPtr& fetch, const Result<QByteArray>& bytes);
     void noteFailure(const FetchPtr& fetch, const Error& error);
-    void forget(const QString& id);
     void showState();
     void planNext();
 
     ApiClient* m_client;
     RequestBook* m_book;
-    EvidenceFiles m_files;
     std::shared_ptr<VaultWorker> m_vault;
+    EvidenceKeeper m_keeper;
     RescuePolicy m_policy;
     RescueQueue m_queue; ///< rows of what is approved, online and not kept
     int m_surveys = 0;
     std::vector<int> m_changedSince; ///< rows that the survey on its way may not know
     QHash<QString, FetchPtr> m_running;
     int m_downloading = 0; ///< of these, not received yet
-    QHash<QString, RescueFailure> m_failures;
-    int m_gone = 0; ///< of these
-    QSet<QString> m_marked; ///< those that the vault knows of
+    RescueFailures m_failures;
     QTimer m_timer;
     bool m_started = false;
     RescueState m_state;

@@ -43,6 +43,7 @@ Result<QHash<QString, RescueFailure>> readRescueMarks(const Vault& vault)
               RescueFailure failure;
               failure.error.kind
                   = map.value(u"refused"_s).toBool() ? Error::Kind::Refused : Error::Kind::NotFound;
+              failure.isGone = map.value(u"gone"_s).toBool();
               failure.error.httpStatus = static_cast<int>(map.value(u"status"_s).toInteger());
               failure.tries = static_cast<int>(map.value(u"tries"_s).toInteger());
               failure.nextTry = timeOf(map.value(u"next"_s));
@@ -59,8 +60,9 @@ Result<QHash<QString, RescueFailure>> readRescueMarks(const Vault& vault)
 DocumentWrite rescueMarkWrite(const QString& id, const RescueFailure& failure)
 {
     const QCborMap map { { u"refused"_s, failure.error.kind == Error::Kind::Refused },
-        { u"status"_s, failure.error.httpStatus }, { u"tries"_s, failure.tries },
-        { u"next"_s, valueOf(failure.nextTry) }, { u"last"_s, valueOf(failure.lastTry) } };
+        { u"gone"_s, failure.isGone }, { u"status"_s, failure.error.httpStatus },
+        { u"tries"_s, failure.tries }, { u"next"_s, valueOf(failure.nextTry) },
+        { u"last"_s, valueOf(failure.lastTry) } };
     return { DocumentKind::Setting, keyOf(id), QCborValue(map).toCbor() };
 }
 

@@ -13,6 +13,8 @@ namespace Vaglio {
 /// Why the evidence of one case is not in the vault yet.
 struct RescueFailure {
     Error error;
+    /// The service has none of a case of unknown age: perhaps its 30 days have passed.
+    bool isGone = false;
     int tries = 0;
     QDateTime nextTry; ///< UTC; invalid: it is not tried again by itself
     QDateTime lastTry; ///< UTC

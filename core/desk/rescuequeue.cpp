@@ -3,7 +3,6 @@
 #include "core/desk/rescuequeue.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace Vaglio {
 
@@ -107,6 +106,15 @@ void RescueQueue::calm(qint64 now)
         m_ready.erase({ entry.okSince, row });
         m_later.emplace(entry.notBefore, row);
     }
+}
+
+std::vector<int> RescueQueue::nextOnes(int most) const
+{
+    std::vector<int> rows;
+    for (auto one = m_later.begin(); one != m_later.end() && most > 0; ++one, --most) {
+        rows.push_back(one->second);
+    }
+    return rows;
 }
 
 std::optional<qint64> RescueQueue::nextTime() const

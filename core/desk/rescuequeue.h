@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace Vaglio {
 
@@ -37,6 +38,8 @@ public:
     void hurry();
     /// They wait again, but for those that were given out.
     void calm(qint64 now);
+    /// The first of those that wait for their time, that with the nearest in front.
+    [[nodiscard]] std::vector<int> nextOnes(int most) const;
     /// When the first of those that wait has come to its time; nothing where none will.
     [[nodiscard]] std::optional<qint64> nextTime() const;
 

@@ -29,11 +29,15 @@ RescueSurvey surveyOf(
     RescueSurvey survey;
     for (int row = 0; row < cases.size(); ++row) {
         if (const CaseFacts& facts = cases.facts(row); isToRescue(facts, now)) {
-            survey.queue.want(row, facts.okSince, rescueTime(failures, cases.view(row).id));
+            const qint64 time = rescueTime(failures, cases.view(row).id);
+            if (time != RescueQueue::Never) {
+                survey.queue.want(row, facts.okSince, time);
+            }
         }
     }
     for (auto failure = failures.cbegin(); failure != failures.cend(); ++failure) {
-        if (!survey.queue.contains(cases.rowOf(failure.key()))) {
+        const int row = cases.rowOf(failure.key());
+        if (row < 0 || !isToRescue(cases.facts(row), now)) {
             survey.settled.append(failure.key());
         }
     }

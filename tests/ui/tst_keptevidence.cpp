@@ -18,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -43,6 +44,7 @@ private slots:
     void init();
     void cleanup();
     void savedByItself();
+    void progressIsSeen();
     void opensWithNoNetwork();
     void pausedByKey();
     void failuresAreShownAndTriedAgain();
@@ -186,6 +188,32 @@ void TestKeptEvidence::savedByItself()
     QVERIFY(words(u"evidenceState"_s) == u"saved"_s);
 }
 
+/// In the row while it comes; the service drips.
+void TestKeptEvidence::progressIsSeen()
+{
+    QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+    QVERIFY(m_sandbox.set(u"fault"_s, u"drip"_s));
+    QVERIFY(m_sandbox.set(u"drip-ms"_s, u"1"_s));
+    QVERIFY(m_sandbox.set(u"zip"_s, u"small"_s));
+    m_desk->start();
+    const QRegularExpression percent(u"^[1-9][0-9]? %$"_s);
+    int row = -1;
+    const auto comes = [&] {
+        for (row = m_table->model()->rowCount() - 1; row >= 0; --row) {
+            if (percent.match(cell(row)).hasMatch()) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(comes(), Long);
+    QVERIFY2(cell(row, Qt::ToolTipRole).startsWith(u"Being saved: "_s),
+        qPrintable(cell(row, Qt::ToolTipRole)));
+    pictures(u"kept-coming"_s);
+    const QString before = cell(row);
+    QTRY_VERIFY_WITH_TIMEOUT(cell(row) != before, Long);
+}
+
 void TestKeptEvidence::opensWithNoNetwork()
 {
     m_desk->start();
@@ -235,11 +263,15 @@ void TestKeptEvidence::failuresAreShownAndTriedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > 0, Long);
     const int approved = m_table->model()->rowCount();
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().failing, approved, Long);
-    QTRY_VERIFY2(
-        words(u"rescueText"_s).startsWith(u"%1 could not be saved yet, next try "_s.arg(approved)),
+    QTRY_VERIFY2(words(u"rescueText"_s)
+                     .startsWith(u"Openapi has no evidence of %1, next asked "_s.arg(approved)),
         qPrintable(words(u"rescueText"_s)));
     const QString which = part(u"rescueText"_s)->toolTip();
     QVERIFY2(which.contains(u"Openapi has no evidence for this request"_s), qPrintable(which));
+
+    QTRY_COMPARE(cell(0), u"none found"_s);
+    QVERIFY2(cell(0, Qt::ToolTipRole).contains(u". Next asked "_s),
+        qPrintable(cell(0, Qt::ToolTipRole)));
 
     // Which, and why.
     m_page->setQueue(Queue::Unlabelled);
