@@ -266,8 +266,8 @@
         <source>Openapi has no evidence of %n</source>
         <comment>cases</comment>
         <translation>
-            <numerusform>Openapi has no evidence of %n</numerusform>
-            <numerusform>Openapi has no evidence of %n</numerusform>
+            <numerusform>Openapi has no evidence of %n case</numerusform>
+            <numerusform>Openapi has no evidence of %n cases</numerusform>
         </translation>
     </message>
 </context>

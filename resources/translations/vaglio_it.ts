@@ -3645,8 +3645,8 @@
         <source>Openapi has no evidence of %n</source>
         <comment>cases</comment>
         <translation>
-            <numerusform>Openapi non ha le evidenze di %n</numerusform>
-            <numerusform>Openapi non ha le evidenze di %n</numerusform>
+            <numerusform>Openapi non ha le evidenze di %n caso</numerusform>
+            <numerusform>Openapi non ha le evidenze di %n casi</numerusform>
         </translation>
     </message>
     <message>
