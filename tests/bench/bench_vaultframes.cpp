@@ -34,6 +34,7 @@ using namespace Vaglio;
 using namespace Vaglio::Bench;
 using Vaglio::Testing::answerOf;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -182,7 +183,7 @@ int main(int argc, char** argv)
     Steps step;
     auto desk = std::make_unique<Desk>(
         Account { Environment::BuiltIn, sandbox.baseUrl(), SandboxProcess::token() }, u"Bench"_s,
-        std::chrono::minutes(10), door.deskVault());
+        10min, door.deskVault());
     desk->rescue()->setPaused(true);
     auto window = std::make_unique<DeskWindow>(desk.get());
     step("window shown", [] {}, [] { return true; });
@@ -191,7 +192,7 @@ int main(int argc, char** argv)
     step(
         "kept cases load, the list is asked for", [&desk] { desk->start(); },
         [&] { return rows() >= count && desk->sync()->state().everSucceeded; }, 1'000);
-    const bool advanced = sandbox.advance(std::chrono::seconds(3'600));
+    const bool advanced = sandbox.advance(3'600s);
     auto hands = std::make_unique<Hands>(*window);
     step("scrolled and typed in, 3 s", [] {}, [] { return true; }, 3'000);
     step(
@@ -203,8 +204,13 @@ int main(int argc, char** argv)
         [&desk] { return desk->rescue()->state().kept >= Archives; }, 2'000);
     hands.reset();
     std::printf("%d cases, %d of them rescued in this run\n", count, desk->rescue()->state().kept);
+    // Locked in the midst of it: what was asked of the vault is done, but the window does not wait.
+    const bool ordered = orderApproved(sandbox, Archives) && sandbox.advance(300s);
+    desk->sync()->checkNow();
+    const bool began
+        = QTest::qWaitFor([&desk] { return desk->rescue()->state().running > 0; }, 60'000);
     step(
-        "window and desk closed, vault locked",
+        "closed and locked amid another rescue",
         [&] {
             window.reset();
             desk.reset();
@@ -212,5 +218,5 @@ int main(int argc, char** argv)
         },
         [&door] { return door.state() == VaultDoor::State::Closed; });
     std::printf("the longest of the window's own: %.2f ms (goal 16)\n", step.worst());
-    return step.good() && advanced ? 0 : 1;
+    return step.good() && advanced && ordered && began ? 0 : 1;
 }
