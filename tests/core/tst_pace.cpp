@@ -81,9 +81,9 @@ void PaceTest::looksByWhatIsPending()
     QCOMPARE(Pace::nextLook(pending, now, {}), std::chrono::seconds(seconds));
     // A person's choice scales all of it, up to an hour; an hour is that of who chose more.
     PacePolicy slow;
-    slow.soonest = 10min;
+    slow.soonest = std::chrono::minutes(10);
     QCOMPARE(Pace::nextLook(pending, now, slow),
-        std::min<std::chrono::milliseconds>(10min * (seconds / 60), 1h));
+        std::min<std::chrono::milliseconds>(std::chrono::minutes(10) * (seconds / 60), 1h));
     slow.soonest = 24h;
     QCOMPARE(Pace::nextLook(pending, now, slow), 24h);
 }
@@ -240,7 +240,7 @@ void PaceTest::budgetKeepsRoomForPersons()
     CallBudget budget({ 30, 1min });
     std::vector<std::chrono::milliseconds> gone;
     int asked = 0;
-    for (std::chrono::milliseconds now {}; now < 10min; now += 100ms) {
+    for (std::chrono::milliseconds now {}; now < std::chrono::minutes(10); now += 100ms) {
         if (budget.waitAt(now, CallUrgency::Routine).count() == 0) {
             budget.note(now);
             gone.push_back(now);
