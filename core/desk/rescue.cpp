@@ -264,8 +264,9 @@ void Rescue::onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes)
         end(fetch, bytes);
         return;
     }
-    m_keeper.keep({ fetch->id, *bytes, fetch->replaced, [fetch] { return fetch->takeIdentity(); } },
-        [this, fetch, data = *bytes](const Result<void>& kept) {
+    const QByteArray data = *bytes;
+    m_keeper.keep({ fetch->id, data, fetch->replaced, [fetch] { return fetch->takeIdentity(); } },
+        [this, fetch, data](const Result<void>& kept) {
             if (!kept) {
                 end(fetch, tl::unexpected(kept.error()));
                 return;
