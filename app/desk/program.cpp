@@ -82,6 +82,7 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
             m_desk->sync()->setInterval(m_settings->checkInterval());
         }
     });
+    connect(m_settings.get(), &Settings::callsPerMinuteChanged, this, &Program::limitCalls);
     connect(m_settings.get(), &Settings::lockAfterChanged, this,
         [this] { m_idle->setLimit(m_settings->lockAfter()); });
     connect(m_idle, &IdleWatch::idle, this, &Program::onIdle);
@@ -204,6 +205,7 @@ void Program::openDesk(const Account& account, const DeskVault& vault)
     // Queued: what is shown then takes the place of the desk's pages.
     connect(
         m_desk.get(), &Desk::loadFailed, this, &Program::onDeskLoadFailed, Qt::QueuedConnection);
+    limitCalls();
     showDesk();
 }
 
@@ -280,6 +282,13 @@ void Program::onLanguageChanged()
     old.reset(); // and with it the dialog in the other language
     if (settingsOpen) {
         openSettings();
+    }
+}
+
+void Program::limitCalls()
+{
+    if (hasLastingDesk()) { // else it is this computer that answers
+        m_desk->setCallLimit({ m_settings->callsPerMinute() });
     }
 }
 

@@ -88,6 +88,7 @@ private:
     void onSandboxChosen();
     void onLanguageChanged();
     void onIdle();
+    void limitCalls();
     void applyTheme();
 
     void askForEarlierAccount(Environment environment);

@@ -8,6 +8,12 @@
 
 namespace Vaglio::Sandbox {
 
+void ChargeCounter::countGet()
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_gets;
+}
+
 void ChargeCounter::countPost()
 {
     const QMutexLocker lock(&m_mutex);
@@ -36,6 +42,7 @@ void ChargeCounter::countArchive(const QByteArray& id)
 void ChargeCounter::reset()
 {
     const QMutexLocker lock(&m_mutex);
+    m_gets = 0;
     m_posts = 0;
     m_foreign = 0;
     m_foreignWithAuthorization = 0;
@@ -55,6 +62,7 @@ QByteArray ChargeCounter::json() const
         archives.number(one.key().constData(), one.value());
     }
     return JsonObjectText()
+        .number("gets", m_gets)
         .number("posts", m_posts)
         .number("charges", std::accumulate(m_charges.begin(), m_charges.end(), 0))
         .number("foreignRequests", m_foreign)

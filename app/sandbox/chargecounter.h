@@ -14,6 +14,8 @@ namespace Vaglio::Sandbox {
 /// What the service saw and charged: the measure of every promise not to pay twice. Any thread.
 class ChargeCounter final {
 public:
+    /// A GET of the service, whatever becomes of it.
+    void countGet();
     /// A POST whose body was read whole, whatever becomes of it.
     void countPost();
     void countCharge(Mode mode);
@@ -22,12 +24,13 @@ public:
     /// A request for the evidence of a case that had it.
     void countArchive(const QByteArray& id);
     void reset();
-    /// {"posts":N,"charges":N,"foreignRequests":N,"foreignAuthorization":N,"byMode":{...},
+    /// {"gets":N,"posts":N,"charges":N,"foreignRequests":N,"foreignAuthorization":N,"byMode":{...},
     /// "archives":{"ID":N,...}}
     [[nodiscard]] QByteArray json() const;
 
 private:
     mutable QMutex m_mutex;
+    int m_gets = 0;
     int m_posts = 0;
     int m_foreign = 0;
     int m_foreignWithAuthorization = 0;

@@ -43,11 +43,13 @@ void ServiceRoutes::addTo(httplib::Server& server)
     addOrder(server, "/IT-selfie", Mode::Selfie);
     addOrder(server, "/IT-live", Mode::Live);
     server.Get("/IT-identity-verifications", [this](const Request& request, Response& response) {
+        m_sandbox.charges.countGet();
         m_faults.handle(Target::List, request, response, [&] { list(request, response); });
     });
     using Answer = void (ServiceRoutes::*)(const StoredRequest&, Response&);
     const auto addDetail = [&](const char* path, Target target, Answer answer) {
         server.Get(path, [this, target, answer](const Request& request, Response& response) {
+            m_sandbox.charges.countGet();
             m_faults.handle(target, request, response, [&] {
                 if (const auto stored = authorisedRequest(request, response)) {
                     (this->*answer)(*stored, response);

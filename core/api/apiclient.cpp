@@ -3,6 +3,7 @@
 #include "core/api/apiclient.h"
 
 #include "core/api/archivepayload.h"
+#include "core/api/createdanswer.h"
 #include "core/api/envelope.h"
 #include "core/api/identityjson.h"
 #include "core/api/oneshotbody.h"
@@ -107,45 +108,6 @@ bool isEmptyListInDisguise(const Error& error)
     return error.kind == Error::Kind::NotFound && error.detail.contains(u"no request"_s);
 }
 
-Result<Request> parseCreated(const HttpAnswer& answer)
-{
-    const Result<Envelope> envelope = Envelope::parse(answer.body);
-    if (!envelope) {
-        return failure(Error::Kind::OutcomeUnknown, envelope.error().detail, answer.status);
-    }
-    if (!envelope->success) {
-        // Only a 4xx is a definite no: this is neither a no nor a link (SAFETY.md).
-        return failure(Error::Kind::OutcomeUnknown, envelope->message, answer.status);
-    }
-    Result<Request> request = requestFromJson(envelope->data, u"data"_s);
-    if (!request) {
-        return failure(Error::Kind::OutcomeUnknown, request.error().detail, answer.status);
-    }
-    if (request->link.isEmpty()) {
-        return failure(Error::Kind::OutcomeUnknown, u"data.link: missing"_s, answer.status);
-    }
-    return request;
-}
-
-/// What a POST's answer means. Only a definite 4xx is a no; only an untouched body is surely not
-/// sent; all else is uncertain.
-Result<Request> createdFrom(const HttpAnswer& answer, qint64 bytesTaken)
-{
-    if (answer.transport == HttpAnswer::Transport::Answered) {
-        if (answer.status >= 200 && answer.status < 300) {
-            return parseCreated(answer);
-        }
-        if (answer.status >= 400 && answer.status < 500 && answer.status != 408) {
-            return tl::unexpected(errorOf(answer));
-        }
-    } else if (bytesTaken == 0) {
-        return failure(Error::Kind::Offline, answer.detail);
-    }
-    return failure(Error::Kind::OutcomeUnknown,
-        answer.detail.isEmpty() ? QString::fromUtf8(answer.body).left(2000) : answer.detail,
-        answer.status);
-}
-
 } // namespace
 
 bool isLoopback(const QUrl& url)
@@ -160,10 +122,18 @@ struct ApiClient::Listing {
     QSet<QString> ids;
 };
 
+/// An archive on its way, over one address or two.
+struct ApiClient::Download {
+    QString id;
+    CallUrgency urgency;
+    PromisePtr<QByteArray> promise;
+};
+
 ApiClient::ApiClient(Account account, ApiLimits limits, QObject* parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_limits(limits)
+    , m_gate(limits.calls)
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (isLoopback(m_account.baseUrl)) {
@@ -213,13 +183,13 @@ GetCall::Plan ApiClient::planFor(const QString& path) const
         base.chop(1);
     }
     url.setPath(base + path);
-    return { url, m_account.token, "application/json", m_limits.json, m_limits.retry };
+    return { url, m_account.token, "application/json", m_limits.json, m_limits.retry, {} };
 }
 
 GetCall* ApiClient::get(GetCall::Plan plan, GetCall::Done done)
 {
     const Result<bool> allowed = checkUrl(plan.url);
-    auto* call = new GetCall(&m_network, std::move(plan), std::move(done), this);
+    auto* call = new GetCall(&m_network, &m_gate, std::move(plan), std::move(done), this);
     if (!allowed) {
         QMetaObject::invokeMethod(
             call, [call, error = allowed.error()] { call->fail(error); }, Qt::QueuedConnection);
@@ -314,12 +284,14 @@ QFuture<Result<Request>> ApiClient::request(const QString& id)
     return promise->future();
 }
 
-QFuture<Result<IdentityData>> ApiClient::identity(const QString& id)
+QFuture<Result<IdentityData>> ApiClient::identity(const QString& id, CallUrgency urgency)
 {
     auto promise = startPromise<IdentityData>();
     const QString path = u"/IT-identity-verifications/%1/data"_s.arg(
         QString::fromLatin1(QUrl::toPercentEncoding(id)));
-    GetCall* call = get(planFor(path), [promise](const Result<HttpAnswer>& answer) {
+    GetCall::Plan plan = planFor(path);
+    plan.urgency = urgency;
+    GetCall* call = get(std::move(plan), [promise](const Result<HttpAnswer>& answer) {
         if (!answer) {
             fulfil<IdentityData>(promise, tl::unexpected(answer.error()));
             return;
@@ -334,20 +306,21 @@ QFuture<Result<IdentityData>> ApiClient::identity(const QString& id)
     return promise->future();
 }
 
-QFuture<Result<QByteArray>> ApiClient::archive(const QString& id)
+QFuture<Result<QByteArray>> ApiClient::archive(const QString& id, CallUrgency urgency)
 {
     auto promise = startPromise<QByteArray>();
     const QString path = u"/IT-identity-verifications/%1/archive"_s.arg(
         QString::fromLatin1(QUrl::toPercentEncoding(id)));
-    download(id, planFor(path).url, promise, true);
+    download(
+        std::make_shared<Download>(Download { id, urgency, promise }), planFor(path).url, true);
     return promise->future();
 }
 
-void ApiClient::download(const QString& id, const QUrl& url,
-    const std::shared_ptr<QPromise<Result<QByteArray>>>& promise, bool mayFollow)
+void ApiClient::download(const std::shared_ptr<Download>& download, const QUrl& url, bool mayFollow)
 {
+    const PromisePtr<QByteArray>& promise = download->promise;
     GetCall::Plan plan { url, isOwnHost(url) ? m_account.token : QByteArray(), "*/*",
-        m_limits.archive, m_limits.retry };
+        m_limits.archive, m_limits.retry, download->urgency };
     GetCall* call = get(std::move(plan), [=, this](const Result<HttpAnswer>& answer) {
         if (!answer) {
             fulfil<QByteArray>(promise, tl::unexpected(answer.error()));
@@ -360,7 +333,7 @@ void ApiClient::download(const QString& id, const QUrl& url,
                 } else if (payload->downloadUrl.isEmpty()) {
                     fulfil<QByteArray>(promise, payload->bytes);
                 } else if (mayFollow) {
-                    download(id, payload->downloadUrl, promise, false);
+                    this->download(download, payload->downloadUrl, false);
                 } else {
                     fulfil<QByteArray>(promise,
                         failure(Error::Kind::BadReply,
@@ -368,8 +341,10 @@ void ApiClient::download(const QString& id, const QUrl& url,
                 }
             });
     });
-    connect(call, &GetCall::progressed, this,
-        [this, id](qint64 received, qint64 total) { emit archiveProgressed(id, received, total); });
+    connect(
+        call, &GetCall::progressed, this, [this, id = download->id](qint64 received, qint64 total) {
+            emit archiveProgressed(id, received, total);
+        });
     cancelTogether<QByteArray>(promise, call);
 }
 
@@ -382,6 +357,7 @@ QFuture<Result<Request>> ApiClient::create(const LinkOrder& order)
         return promise->future();
     }
     whenProxyKnown([this, promise, url, bytes = orderToJson(order)] {
+        m_gate.note();
         // A manager of its own means a connection of its own: none that the server may be closing.
         auto* network = new QNetworkAccessManager(this);
         network->setProxy(m_network.proxy());

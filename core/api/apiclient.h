@@ -26,6 +26,7 @@ struct ApiLimits {
     HttpExchange::Limits archive { std::chrono::minutes(5), 420LL * 1024 * 1024 };
     HttpExchange::Limits post { std::chrono::seconds(45), 1024 * 1024 };
     RetryPolicy retry;
+    CallLimit calls {}; ///< over all of a client's calls
 };
 
 /// The service over the wire: the six endpoints of API.md 1. Lives on one thread with an event
@@ -38,17 +39,21 @@ public:
     explicit ApiClient(Account account, ApiLimits limits = {}, QObject* parent = nullptr);
     ~ApiClient() override;
 
+    void setCallLimit(CallLimit limit) { m_gate.setLimit(limit); }
+
     /// Every request of the account; an empty answer in any of its forms ([], 204, 404) is an empty
     /// list. A full page of 100 is followed by skip and limit, as long as new ids come.
     [[nodiscard]] QFuture<Result<RequestListing>> list();
     [[nodiscard]] QFuture<Result<Request>> request(const QString& id);
-    [[nodiscard]] QFuture<Result<IdentityData>> identity(const QString& id);
+    [[nodiscard]] QFuture<Result<IdentityData>> identity(
+        const QString& id, CallUrgency urgency = CallUrgency::Asked);
     /// The bytes of the evidence archive, whatever the transport.
-    [[nodiscard]] QFuture<Result<QByteArray>> archive(const QString& id);
+    [[nodiscard]] QFuture<Result<QByteArray>> archive(
+        const QString& id, CallUrgency urgency = CallUrgency::Asked);
 
     /// Sends a paid order, exactly once (SAFETY.md, "The paid POST"). Fails with a definite Kind
     /// where the service said no; with Offline where not a byte left; with OutcomeUnknown in every
-    /// other case. Cancelling does not stop it.
+    /// other case. Cancelling does not stop it. The limit of calls does not hold it up; it counts.
     [[nodiscard]] QFuture<Result<Request>> create(const LinkOrder& order);
 
 signals:
@@ -56,12 +61,12 @@ signals:
 
 private:
     struct Listing;
+    struct Download;
     [[nodiscard]] GetCall::Plan planFor(const QString& path) const;
     GetCall* get(GetCall::Plan plan, GetCall::Done done);
     void listPage(const std::shared_ptr<Listing>& listing);
     void onListPage(const std::shared_ptr<Listing>& listing, const Result<RequestListing>& page);
-    void download(const QString& id, const QUrl& url,
-        const std::shared_ptr<QPromise<Result<QByteArray>>>& promise, bool mayFollow);
+    void download(const std::shared_ptr<Download>& download, const QUrl& url, bool mayFollow);
     [[nodiscard]] Result<bool> checkUrl(const QUrl& url) const;
     [[nodiscard]] bool isOwnHost(const QUrl& url) const;
     void whenProxyKnown(std::function<void()> go);
@@ -69,6 +74,7 @@ private:
     Account m_account;
     ApiLimits m_limits;
     QNetworkAccessManager m_network;
+    CallGate m_gate;
     QFuture<QNetworkProxy> m_proxy; ///< looked up on the pool: the system may take seconds
 };
 

@@ -90,9 +90,11 @@ Error errorOf(const HttpAnswer& answer)
     return error;
 }
 
-GetCall::GetCall(QNetworkAccessManager* network, Plan plan, Done done, QObject* parent)
+GetCall::GetCall(
+    QNetworkAccessManager* network, CallGate* gate, Plan plan, Done done, QObject* parent)
     : QObject(parent)
     , m_network(network)
+    , m_gate(gate)
     , m_plan(std::move(plan))
     , m_done(std::move(done))
 {
@@ -102,6 +104,14 @@ GetCall::GetCall(QNetworkAccessManager* network, Plan plan, Done done, QObject* 
 
 void GetCall::start()
 {
+    m_gate->pass(this, m_plan.urgency, [this] { send(); });
+}
+
+void GetCall::send()
+{
+    if (!m_done) {
+        return; // cancelled while it waited
+    }
     ++m_try;
     m_exchange = new HttpExchange(m_network, m_plan.url, m_plan.token, m_plan.limits, this);
     connect(m_exchange, &HttpExchange::progressed, this, &GetCall::progressed);

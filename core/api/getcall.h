@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/api/callgate.h"
 #include "core/api/httpexchange.h"
 #include "core/api/retrypolicy.h"
 #include "core/result.h"
@@ -17,8 +18,8 @@ namespace Vaglio {
 /// what the service said, cut to 2,000 characters.
 [[nodiscard]] Error errorOf(const HttpAnswer& answer);
 
-/// A GET with its repetitions. Calls done exactly once, then deletes itself; destroyed before, it
-/// calls nothing.
+/// A GET with its repetitions, each through the gate. Calls done exactly once, then deletes itself;
+/// destroyed before, it calls nothing.
 class GetCall final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GetCall)
@@ -29,10 +30,12 @@ public:
         QByteArray accept = "application/json";
         HttpExchange::Limits limits;
         RetryPolicy retry;
+        CallUrgency urgency = CallUrgency::Asked;
     };
     using Done = std::function<void(const Result<HttpAnswer>&)>;
 
-    GetCall(QNetworkAccessManager* network, Plan plan, Done done, QObject* parent);
+    /// Network and gate must live longer.
+    GetCall(QNetworkAccessManager* network, CallGate* gate, Plan plan, Done done, QObject* parent);
     void start();
     /// Ends it with Error::Kind::Cancelled.
     void cancel();
@@ -43,10 +46,12 @@ signals:
     void progressed(qint64 received, qint64 total);
 
 private:
+    void send();
     void onAnswer(const HttpAnswer& answer);
     void end(const Result<HttpAnswer>& result);
 
     QNetworkAccessManager* m_network;
+    CallGate* m_gate;
     Plan m_plan;
     Done m_done;
     HttpExchange* m_exchange = nullptr;

@@ -95,9 +95,9 @@ void HttpExchange::follow(QNetworkReply* reply)
 
 void HttpExchange::onReadyRead()
 {
-    // In one piece: readAll() goes by 16 KB, and pays for each.
-    const QByteArray chunk = m_reply->read(m_reply->bytesAvailable());
-    const qsizetype needed = m_answer.body.size() + chunk.size();
+    // In one piece, and to its place: readAll() goes by 16 KB, and pays for each.
+    const qsizetype had = m_answer.body.size();
+    const qsizetype needed = had + static_cast<qsizetype>(m_reply->bytesAvailable());
     if (m_answer.body.capacity() < needed) {
         // Room for what is promised, within the cap, else for twice as much: megabytes are not to
         // be moved again with every chunk.
@@ -105,7 +105,9 @@ void HttpExchange::onReadyRead()
         m_answer.body.reserve(std::max<qsizetype>(
             needed * 2, static_cast<qsizetype>(std::min(promised, m_limits.bodyBytes))));
     }
-    m_answer.body.append(chunk);
+    m_answer.body.resize(needed);
+    const qint64 read = m_reply->read(m_answer.body.data() + had, needed - had);
+    m_answer.body.truncate(had + static_cast<qsizetype>(std::max<qint64>(0, read)));
     if (m_answer.body.size() > m_limits.bodyBytes) {
         end(HttpAnswer::Transport::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bodyBytes));
     }

@@ -158,6 +158,11 @@ Result<std::shared_ptr<const BookImage>> BookImage::write(const QString& folder,
     if (!written) {
         return tl::unexpected(written.error());
     }
+    if (stop) {
+        // Whoever stops it may be about to erase what is in it.
+        QFile::remove(QDir(folder).filePath(name));
+        return failure(Error::Kind::Cancelled);
+    }
     for (const QString& old : before) {
         QFile::remove(QDir(folder).filePath(old));
     }

@@ -30,7 +30,7 @@ Desk::Desk(const Account& account, const QString& operatorName,
     , m_operatorName(operatorName)
     , m_client(new ApiClient(account, {}, this))
     , m_book(new RequestBook(m_vault.worker, this))
-    , m_sync(new Sync(m_client, m_book, pollInterval, this))
+    , m_sync(new Sync(m_client, m_book, PacePolicy::of(account.environment, pollInterval), this))
     , m_outbox(m_vault.worker ? new Outbox(m_book, m_vault.worker, {}, this) : nullptr)
     , m_issuing(new Issuing(m_client, m_book, m_outbox, operatorName, this))
     , m_journal(m_vault.worker)
@@ -38,7 +38,7 @@ Desk::Desk(const Account& account, const QString& operatorName,
     m_journal.setOperatorName(operatorName);
     if (m_vault.worker) {
         const EvidenceFiles files(m_vault.evidenceFolder);
-        m_rescue = new Rescue(m_client, m_book, files, m_vault.rescue, this);
+        m_rescue = new Rescue(m_client, m_book, files, m_vault.worker, m_vault.rescue, this);
         m_evidence = new EvidenceCabinet(
             m_client, m_book, CabinetVault { m_rescue, files, m_vault.worker }, this);
         m_evidence->setOperatorName(operatorName);
@@ -47,6 +47,7 @@ Desk::Desk(const Account& account, const QString& operatorName,
     } else {
         m_evidence = new EvidenceCabinet(m_client, m_book, this);
     }
+    m_client->setCallLimit(PacePolicy::of(account.environment, pollInterval).calls);
     // Days pass also while nothing can be asked.
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, m_book, &RequestBook::refreshCounts);
@@ -61,7 +62,8 @@ void Desk::start()
         m_sync->start();
         return;
     }
-    // Asked first, so that it is here before the book is.
+    // Asked first, so that they are here before the book is.
+    m_rescue->load();
     onResult(m_vault.worker->run(readLastContact), this, [this](const Result<QDateTime>& when) {
         if (when) {
             m_keptContact = *when;
@@ -116,6 +118,11 @@ void Desk::keepLastContact()
     VaultBatch batch;
     batch.writes.push_back(lastContactWrite(contact));
     (void)m_vault.worker->write(std::move(batch));
+}
+
+void Desk::setCallLimit(CallLimit limit)
+{
+    m_client->setCallLimit(limit);
 }
 
 void Desk::setOperatorName(const QString& name)

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString host() const { return m_host; }
     [[nodiscard]] QString operatorName() const { return m_operatorName; }
     void setOperatorName(const QString& name);
+    /// Over all calls; what PacePolicy says unless set.
+    void setCallLimit(CallLimit limit);
     [[nodiscard]] RequestBook* book() const { return m_book; }
     [[nodiscard]] Sync* sync() const { return m_sync; }
     [[nodiscard]] Issuing* issuing() const { return m_issuing; }

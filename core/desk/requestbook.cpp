@@ -32,6 +32,29 @@ QFuture<Result<KeptCases>> readFrom(const std::shared_ptr<VaultWorker>& vault, b
     return vault->run([withImage](const Vault& open) { return readKeptCases(open, withImage); });
 }
 
+/// False where the book has no such case.
+bool keepInto(BookDraft& draft, const RescuedCase& rescued)
+{
+    const CasePtr present = draft.find(rescued.id);
+    if (!present) {
+        return false;
+    }
+    CaseRecord next = *present;
+    next.kept = rescued.kept;
+    if (rescued.identity && next.identity != rescued.identity) {
+        next.identity = rescued.identity;
+        draft.note({ u"identity.kept"_s, rescued.id, {} });
+    }
+    draft.put(next);
+    const KeptEvidence& kept = rescued.kept;
+    QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
+    if (!kept.problem.isEmpty()) {
+        details.insert(u"problem"_s, kept.problem);
+    }
+    draft.note({ u"evidence.kept"_s, rescued.id, details });
+    return true;
+}
+
 /// So many cases held in memory, of so many in all, are worth a new image.
 int worthAnImage(int cases)
 {
@@ -175,21 +198,28 @@ QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvid
 {
     return enqueue([id, kept](const BookSnapshot& old) -> BookStep {
         BookDraft draft(old);
-        const CasePtr present = draft.find(id);
-        if (!present) {
+        if (!keepInto(draft, { id, kept, {} })) {
             const BookStep step = draft.finish(); // tells where it is there and cannot be read
             return step.answer ? BookStep { nullptr, {}, {}, failure(Error::Kind::NotFound, id) }
                                : step;
         }
-        CaseRecord next = *present;
-        next.kept = kept;
-        draft.put(next);
-        QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
-        if (!kept.problem.isEmpty()) {
-            details.insert(u"problem"_s, kept.problem);
-        }
-        draft.note({ u"evidence.kept"_s, id, details });
         return draft.finish();
+    });
+}
+
+QFuture<Result<int>> RequestBook::keepRescued(const QList<RescuedCase>& cases)
+{
+    return enqueue([cases](const BookSnapshot& old) {
+        BookDraft draft(old);
+        int found = 0;
+        for (const RescuedCase& one : cases) {
+            found += keepInto(draft, one) ? 1 : 0;
+        }
+        BookStep step = draft.finish();
+        if (step.answer) {
+            step.answer = found;
+        }
+        return step;
     });
 }
 

@@ -13,6 +13,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Vaglio {
 
@@ -22,6 +23,13 @@ struct BookChange {
     int firstAppended = 0;
     int appendedCount = 0;
     [[nodiscard]] bool isEmpty() const { return changed.empty() && appendedCount == 0; }
+};
+
+/// What a rescue brings of one case.
+struct RescuedCase {
+    QString id;
+    KeptEvidence kept;
+    std::optional<IdentityData> identity; ///< nothing: what the book has stays
 };
 
 class VaultWorker;
@@ -66,6 +74,9 @@ public:
     QFuture<Result<int>> setIdentity(const QString& id, const IdentityData& identity);
     /// The evidence of a case is in the vault. NotFound where the book has no such case.
     QFuture<Result<int>> keepEvidence(const QString& id, const KeptEvidence& kept);
+    /// The same of several, in one transaction, the data along. Cases that the book does not have
+    /// are passed over; answers the number of the others.
+    QFuture<Result<int>> keepRescued(const QList<RescuedCase>& cases);
     /// Counts anew what depends on the time alone.
     void refreshCounts();
 

@@ -4,63 +4,55 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
-#include "core/evidence/archivereader.h"
+#include "core/desk/rescuesurvey.h"
+#include "core/desk/vaultworker.h"
 
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace Vaglio {
 
 namespace {
 
-/// Days left; what is not known may be the shortest.
-int urgencyOf(const CaseFacts& facts, qint64 now)
+/// From so many rows on, a change of the book is looked through on the pool.
+constexpr std::size_t ManyRows = 1'000;
+/// Nobody would fare better just now.
+bool isUnreachable(Error::Kind kind)
 {
-    return evidenceTime(facts, now).days.value_or(0);
-}
-
-bool isWanted(const CaseFacts& facts, qint64 now)
-{
-    return evidenceTime(facts, now).state == EvidenceTime::State::Online;
-}
-
-/// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
-Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes)
-{
-    KeptEvidence kept;
-    const Result<EvidenceArchive> archive = readArchive(bytes);
-    if (!archive) {
-        kept.problem = archive.error().detail;
-    }
-    Result<SealedFile> file = files.write(bytes);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    kept.file = std::move(*file);
-    kept.when = QDateTime::currentDateTimeUtc();
-    return kept;
+    return kind == Error::Kind::Offline || kind == Error::Kind::Timeout
+        || kind == Error::Kind::Unauthorised;
 }
 
 } // namespace
 
 struct Rescue::Fetch {
     QString id;
+    int row = -1; ///< in the book
     QFuture<Result<QByteArray>> download;
     QPromise<Result<QByteArray>> promise;
     QString replaced; ///< the file that stood in its place before
+    std::optional<IdentityData> identity; ///< here, and not in the book yet
+    bool isLate = false; ///< what comes from now on goes its own way
+
+    std::optional<IdentityData> takeIdentity()
+    {
+        isLate = true;
+        return std::exchange(identity, std::nullopt);
+    }
 };
 
-Rescue::Rescue(
-    ApiClient* client, RequestBook* book, EvidenceFiles files, RescuePolicy policy, QObject* parent)
+Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
+    std::shared_ptr<VaultWorker> vault, RescuePolicy policy, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_book(book)
-    , m_files(std::move(files))
+    , m_vault(std::move(vault))
+    , m_keeper(book, std::move(files), m_vault)
     , m_policy(policy)
+    , m_failures(m_vault)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Rescue::consider);
@@ -68,6 +60,16 @@ Rescue::Rescue(
 }
 
 Rescue::~Rescue() = default;
+
+void Rescue::load()
+{
+    onResult(m_vault->run(readRescueMarks), this,
+        [this](const Result<QHash<QString, RescueFailure>>& marks) {
+            if (marks) {
+                m_failures.take(*marks);
+            }
+        });
+}
 
 void Rescue::start()
 {
@@ -77,23 +79,74 @@ void Rescue::start()
 
 void Rescue::onBookChanged(const BookChange& change)
 {
+    if (change.isEmpty()) {
+        return;
+    }
+    if (change.changed.size() + static_cast<std::size_t>(change.appendedCount) > ManyRows) {
+        survey();
+        return;
+    }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const BookPtr book = m_book->snapshot();
-    const auto look = [&](int row) {
-        const CaseView view = book->cases.view(row);
-        if (isWanted(view.facts, now)) {
-            m_wanted.insert(QString::fromUtf8(view.id), row);
-        } else if (!m_wanted.isEmpty()) {
-            m_wanted.remove(QString::fromUtf8(view.id));
+    const auto lookAt = [&](int row) {
+        look(book->cases, row, now);
+        if (m_state.surveying) {
+            m_changedSince.push_back(row);
         }
     };
-    std::ranges::for_each(change.changed, look);
+    std::ranges::for_each(change.changed, lookAt);
     for (int i = 0; i < change.appendedCount; ++i) {
-        look(change.firstAppended + i);
+        lookAt(change.firstAppended + i);
     }
-    if (!change.isEmpty()) {
+    consider();
+}
+
+void Rescue::look(const CaseTable& cases, int row, qint64 now)
+{
+    const CaseFacts& facts = cases.facts(row);
+    if (!isToRescue(facts, now)) {
+        m_queue.drop(row);
+        if (!m_failures.all().isEmpty()) {
+            m_failures.forget(QString::fromUtf8(cases.view(row).id));
+        }
+    } else if (const qint64 time = rescueTime(m_failures.all(), cases.view(row).id);
+        time != RescueQueue::Never) {
+        m_queue.want(row, facts.okSince, time);
+    }
+}
+
+/// A million rows take milliseconds, which are not the window's.
+void Rescue::survey()
+{
+    m_state.surveying = true;
+    m_changedSince.clear();
+    const auto work = QtConcurrent::run([book = m_book->snapshot(), failures = m_failures.all()] {
+        return surveyOf(book->cases, failures, QDateTime::currentMSecsSinceEpoch());
+    });
+    onFinished(work, this, [this, round = ++m_surveys](QFuture<RescueSurvey> done) {
+        if (round != m_surveys) {
+            return; // of a state that is no more
+        }
+        RescueSurvey survey = done.takeResult();
+        std::swap(m_queue, survey.queue);
+        QThreadPool::globalInstance()->start(
+            [old = std::move(survey.queue)]() mutable { old = {}; });
+        m_state.surveying = false;
+        for (const QString& id : std::as_const(survey.settled)) {
+            m_failures.forget(id);
+        }
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const BookPtr book = m_book->snapshot();
+        for (const int row : std::exchange(m_changedSince, {})) {
+            m_queue.drop(row);
+            look(book->cases, row, now);
+        }
+        for (const FetchPtr& fetch : std::as_const(m_running)) {
+            m_queue.markTaken(fetch->row);
+        }
         consider();
-    }
+        emit stateChanged();
+    });
 }
 
 void Rescue::setPaused(bool paused)
@@ -103,15 +156,26 @@ void Rescue::setPaused(bool paused)
     emit stateChanged();
 }
 
-RescueState Rescue::state() const
-{
-    return m_state;
-}
-
 std::optional<RescueFailure> Rescue::failureOf(const QString& id) const
 {
-    const auto failure = m_failures.constFind(id);
-    return failure == m_failures.constEnd() ? std::nullopt : std::optional(*failure);
+    const auto failure = m_failures.all().constFind(id);
+    return failure == m_failures.all().constEnd() ? std::nullopt : std::optional(*failure);
+}
+
+QStringList Rescue::failing(int most) const
+{
+    QStringList ids;
+    const BookPtr book = m_book->snapshot();
+    for (const int row : m_queue.nextOnes(most)) {
+        ids << QString::fromUtf8(book->cases.view(row).id);
+    }
+    return ids;
+}
+
+QDateTime Rescue::nextTry() const
+{
+    const std::optional<qint64> time = m_queue.nextTime();
+    return time ? QDateTime::fromMSecsSinceEpoch(*time, Qt::UTC) : QDateTime();
 }
 
 void Rescue::consider()
@@ -119,72 +183,75 @@ void Rescue::consider()
     if (!m_started) {
         return;
     }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    std::vector<std::pair<int, QString>> ready;
-    RescueState state = m_state;
-    state.waiting = static_cast<int>(m_wanted.size());
-    state.failing = 0;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const auto which = m_state.paused ? RescueQueue::Which::OnlyHurried : RescueQueue::Which::All;
     const BookPtr book = m_book->snapshot();
-    for (auto wanted = m_wanted.cbegin(); wanted != m_wanted.cend(); ++wanted) {
-        const QString& id = wanted.key();
-        const auto failure = m_failures.constFind(id);
-        const bool failed = failure != m_failures.constEnd();
-        state.failing += failed ? 1 : 0;
-        if (!m_running.contains(id) && (!failed || failure->nextTry <= now)) {
-            // By its facts alone: there may be tens of thousands, and this runs after each fetch.
-            ready.emplace_back(
-                urgencyOf(book->cases.facts(wanted.value()), now.toMSecsSinceEpoch()), id);
+    while (m_downloading < m_policy.atOnce && !m_keeper.isBusy()) {
+        const std::optional<int> row = m_queue.take(now, which);
+        if (!row) {
+            break;
+        }
+        const QString id = QString::fromUtf8(book->cases.view(*row).id);
+        if (isToRescue(book->cases.facts(*row), now)) {
+            begin(id, CallUrgency::Routine);
+        } else {
+            m_queue.drop(*row); // its 30 days have passed meanwhile
+            m_failures.forget(id);
         }
     }
-    const auto room = static_cast<std::size_t>(
-        std::max<qsizetype>(0, m_state.paused ? 0 : m_policy.atOnce - m_running.size()));
-    const auto taken = std::min(room, ready.size());
-    std::ranges::partial_sort(ready, ready.begin() + static_cast<std::ptrdiff_t>(taken), {},
-        &std::pair<int, QString>::first);
-    for (std::size_t i = 0; i < taken; ++i) {
-        begin(ready[i].second);
-    }
+    showState();
+    planNext();
+}
+
+void Rescue::showState()
+{
+    RescueState state = m_state;
     state.running = static_cast<int>(m_running.size());
+    state.waiting = m_queue.size();
+    state.failing = m_failures.failing();
+    state.gone = m_failures.gone();
     if (std::exchange(m_state, state) != state) {
         emit stateChanged();
     }
-    planNext();
 }
 
 void Rescue::planNext()
 {
-    if (!m_started || m_state.paused || m_failures.isEmpty()) {
+    const std::optional<qint64> next = m_queue.nextTime();
+    if (!next || m_state.paused) {
+        m_timer.stop();
         return;
     }
-    const auto soonest = std::ranges::min_element(
-        m_failures, {}, [](const RescueFailure& failure) { return failure.nextTry; });
-    const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(soonest->nextTry);
     // At least a moment: those that are due are waiting for room, and are seen when one ends.
-    m_timer.start(std::chrono::milliseconds(std::max<qint64>(wait, 1'000)));
+    const qint64 wait = *next - QDateTime::currentMSecsSinceEpoch();
+    const qint64 longest = std::chrono::milliseconds(std::chrono::hours(24)).count();
+    m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, 1'000, longest)));
 }
 
-void Rescue::begin(const QString& id)
+void Rescue::begin(const QString& id, CallUrgency urgency)
 {
     auto fetch = std::make_shared<Fetch>();
     fetch->id = id;
     fetch->promise.start();
+    fetch->row = m_book->snapshot()->cases.rowOf(id);
+    m_queue.markTaken(fetch->row);
     m_running.insert(id, fetch);
+    ++m_downloading;
     const CasePtr record = m_book->find(id);
-    if (!record
-        || (!record->kept && !isWanted(factsOf(*record), QDateTime::currentMSecsSinceEpoch()))) {
-        m_wanted.remove(id); // its 30 days have passed meanwhile
-    }
     if (record && record->kept) {
         fetch->replaced = record->kept->file.name;
     }
     if (record && !record->identity) {
-        onResult(m_client->identity(id), this, [this, id](const Result<IdentityData>& identity) {
-            if (identity) {
-                m_book->setIdentity(id, *identity);
-            }
-        });
+        onResult(m_client->identity(id, urgency), this,
+            [this, fetch](const Result<IdentityData>& identity) {
+                if (identity && fetch->isLate) {
+                    m_book->setIdentity(fetch->id, *identity);
+                } else if (identity) {
+                    fetch->identity = *identity; // goes with the evidence
+                }
+            });
     }
-    fetch->download = m_client->archive(id);
+    fetch->download = m_client->archive(id, urgency);
     emit fetchChanged(id);
     onResult(fetch->download, this,
         [this, fetch](const Result<QByteArray>& bytes) { onBytes(fetch, bytes); });
@@ -192,50 +259,37 @@ void Rescue::begin(const QString& id)
 
 void Rescue::onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
+    --m_downloading;
     if (!bytes) {
         end(fetch, bytes);
         return;
     }
-    const auto sealed
-        = QtConcurrent::run([files = m_files, data = *bytes] { return seal(files, data); });
-    onResult(sealed, this, [this, fetch, bytes](const Result<KeptEvidence>& kept) {
-        if (!kept) {
-            end(fetch, tl::unexpected(kept.error()));
-            return;
-        }
-        onResult(m_book->keepEvidence(fetch->id, *kept), this,
-            [this, fetch, bytes, name = kept->file.name](const Result<int>& done) {
-                const QString& useless = done ? fetch->replaced : name;
-                if (!useless.isEmpty()) {
-                    QThreadPool::globalInstance()->start([files = m_files, useless] {
-                        // Where that fails it is a stray, which verifying the vault tells of.
-                        (void)files.remove(useless);
-                    });
-                }
-                if (done) {
-                    ++m_state.kept;
-                    m_state.keptBytes += bytes->size();
-                    end(fetch, bytes);
-                    emit evidenceKept(fetch->id);
-                } else {
-                    end(fetch, tl::unexpected(done.error()));
-                }
-            });
-    });
+    const QByteArray data = *bytes;
+    m_keeper.keep({ fetch->id, data, fetch->replaced, [fetch] { return fetch->takeIdentity(); } },
+        [this, fetch, data](const Result<void>& kept) {
+            if (!kept) {
+                end(fetch, tl::unexpected(kept.error()));
+                return;
+            }
+            ++m_state.kept;
+            m_state.keptBytes += data.size();
+            end(fetch, data);
+            emit evidenceKept(fetch->id);
+        });
+    consider(); // the next comes meanwhile
 }
 
 void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
     m_running.remove(fetch->id);
-    if (bytes || !m_wanted.contains(fetch->id)) {
-        m_failures.remove(fetch->id);
-    } else {
-        RescueFailure& failure = m_failures[fetch->id];
-        failure.error = bytes.error();
-        const int doublings = std::min(failure.tries++, 20);
-        const auto wait = std::min<std::chrono::milliseconds>(
-            m_policy.longestWait, m_policy.firstWait * (1LL << doublings));
-        failure.nextTry = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+    if (const std::optional<IdentityData> identity = fetch->takeIdentity()) {
+        m_book->setIdentity(fetch->id, *identity);
+    }
+    if (bytes) {
+        m_queue.drop(fetch->row);
+        m_failures.forget(fetch->id);
+    } else if (m_queue.contains(fetch->row) || m_failures.all().contains(fetch->id)) {
+        noteFailure(fetch, bytes.error());
     }
     fetch->promise.addResult(bytes);
     fetch->promise.finish();
@@ -243,10 +297,40 @@ void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
     consider();
 }
 
+void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    RescueTry tried { error.kind, m_failures.all().value(fetch->id).tries + 1, false, {} };
+    if (const CasePtr record = m_book->find(fetch->id)) {
+        tried.datesKnown = record->okSince.isValid();
+        tried.seenApproved = record->finalSeen;
+    }
+    const RescueFailure failure { error, Pace::isGone(error.kind) && !tried.datesKnown, tried.tries,
+        Pace::nextTry(tried, now, m_policy), now };
+    m_failures.put(fetch->id, failure);
+    if (failure.nextTry.isValid()) {
+        m_queue.postpone(fetch->row, rescueTime(failure));
+    } else {
+        m_queue.drop(fetch->row);
+    }
+    if (m_state.surveying) {
+        m_changedSince.push_back(fetch->row);
+    }
+    if (isUnreachable(error.kind)) {
+        m_queue.calm(now.toMSecsSinceEpoch());
+    }
+}
+
+void Rescue::tryNow()
+{
+    m_queue.hurry();
+    consider();
+}
+
 QFuture<Result<QByteArray>> Rescue::fetch(const QString& id)
 {
     if (!m_running.contains(id)) {
-        begin(id);
+        begin(id, CallUrgency::Asked);
         consider();
     }
     return m_running.value(id)->promise.future();

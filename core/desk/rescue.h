@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/api/callbudget.h"
+#include "core/desk/evidencekeeper.h"
+#include "core/desk/pace.h"
 #include "core/desk/requestbook.h"
+#include "core/desk/rescuefailures.h"
+#include "core/desk/rescuequeue.h"
 #include "core/result.h"
 #include "core/vault/evidencefiles.h"
 
@@ -13,60 +18,59 @@
 #include <QPromise>
 #include <QTimer>
 
-#include <chrono>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Vaglio {
 
 class ApiClient;
+class VaultWorker;
 
 /// Where the rescue stands.
 struct RescueState {
     bool paused = false;
+    bool surveying = false; ///< the book changed much: what is wanted of it is being looked for
     int running = 0;
     int waiting = 0; ///< to be fetched, those that wait to be tried again included
     int failing = 0; ///< of these, tried and not got
+    int gone = 0; ///< of these, the service has none (RescueFailure::isGone)
     int kept = 0; ///< since the program started
     qint64 keptBytes = 0;
     bool operator==(const RescueState&) const = default;
 };
 
-/// Why the evidence of one case is not in the vault yet.
-struct RescueFailure {
-    Error error;
-    int tries = 0;
-    QDateTime nextTry; ///< UTC
-};
-
-/// How it tries; the values are for the service, tests shorten the times.
-struct RescuePolicy {
-    int atOnce = 4;
-    std::chrono::milliseconds firstWait = std::chrono::seconds(30); ///< doubled after each failure
-    std::chrono::milliseconds longestWait = std::chrono::hours(6);
-};
-
 /// Brings the evidence of every approved request into the vault, by itself, as soon as the book
 /// knows of it: identity data and archive, several at a time, those with the fewest days first.
 /// The bytes are kept as they were received, complete or not there; only then the book says so. A
-/// failure is tried again with patience for as long as the provider may have it.
+/// failure is tried again with patience (see Pace) for as long as the provider may have it; that it
+/// says it has none lasts, too.
 class Rescue final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Rescue)
 public:
-    Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files, RescuePolicy policy = {},
-        QObject* parent = nullptr);
+    Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
+        std::shared_ptr<VaultWorker> vault, RescuePolicy policy = {}, QObject* parent = nullptr);
     ~Rescue() override;
 
+    /// Brings what an earlier run knew; to be called before the book is loaded.
+    void load();
     void start();
-    /// What is on its way goes on; nothing new is begun.
+    /// What is on its way goes on; nothing new is begun but what a person asks for.
     void setPaused(bool paused);
-    [[nodiscard]] RescueState state() const;
+    [[nodiscard]] RescueState state() const { return m_state; }
     [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const;
-    /// Of all that failed and wait to be tried again, by id.
-    [[nodiscard]] const QHash<QString, RescueFailure>& failures() const { return m_failures; }
+    /// Ids of those that wait to be tried again, that with the nearest time in front.
+    [[nodiscard]] QStringList failing(int most) const;
+    /// UTC; when the first of them is tried; invalid: none is.
+    [[nodiscard]] QDateTime nextTry() const;
+    /// Of all that failed and are not kept, by id; those that are not tried again, too.
+    [[nodiscard]] const QHash<QString, RescueFailure>& failures() const { return m_failures.all(); }
     [[nodiscard]] bool isFetching(const QString& id) const { return m_running.contains(id); }
 
+    /// Tries all that failed now, several at a time, paused or not; where the service cannot be
+    /// reached, the others wait for their time again.
+    void tryNow();
     /// Fetches this one now, whatever waits; joins it where it is on its way. Answers its bytes
     /// once they are durable, also for a case that is kept already: then it replaces them.
     [[nodiscard]] QFuture<Result<QByteArray>> fetch(const QString& id);
@@ -83,19 +87,27 @@ private:
     struct Fetch;
     using FetchPtr = std::shared_ptr<Fetch>;
     void onBookChanged(const BookChange& change);
+    void look(const CaseTable& cases, int row, qint64 now);
+    void survey();
     void consider();
-    void begin(const QString& id);
+    void begin(const QString& id, CallUrgency urgency);
     void onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes);
     void end(const FetchPtr& fetch, const Result<QByteArray>& bytes);
+    void noteFailure(const FetchPtr& fetch, const Error& error);
+    void showState();
     void planNext();
 
     ApiClient* m_client;
     RequestBook* m_book;
-    EvidenceFiles m_files;
+    std::shared_ptr<VaultWorker> m_vault;
+    EvidenceKeeper m_keeper;
     RescuePolicy m_policy;
-    QHash<QString, int> m_wanted; ///< rows of what is approved, online and not kept
+    RescueQueue m_queue; ///< rows of what is approved, online and not kept
+    int m_surveys = 0;
+    std::vector<int> m_changedSince; ///< rows that the survey on its way may not know
     QHash<QString, FetchPtr> m_running;
-    QHash<QString, RescueFailure> m_failures;
+    int m_downloading = 0; ///< of these, not received yet
+    RescueFailures m_failures;
     QTimer m_timer;
     bool m_started = false;
     RescueState m_state;

@@ -5,25 +5,19 @@
 #include "core/api/apiclient.h"
 #include "core/async.h"
 
-#include <algorithm>
+#include <QtConcurrentRun>
 
 namespace Vaglio {
 
-namespace {
-
-constexpr std::chrono::milliseconds LongestBackOff = std::chrono::minutes(10);
-
-} // namespace
-
-Sync::Sync(
-    ApiClient* client, RequestBook* book, std::chrono::milliseconds interval, QObject* parent)
+Sync::Sync(ApiClient* client, RequestBook* book, const PacePolicy& policy, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_book(book)
-    , m_interval(interval)
+    , m_policy(policy)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Sync::checkNow);
+    connect(book, &RequestBook::changed, this, &Sync::onBookChanged);
 }
 
 void Sync::start()
@@ -42,9 +36,9 @@ void Sync::stop()
 
 void Sync::setInterval(std::chrono::milliseconds interval)
 {
-    m_interval = interval;
+    m_policy.soonest = interval;
     if (m_timer.isActive() && !m_state.error) {
-        planNext(interval);
+        planNext(nextWait());
         emit stateChanged();
     }
 }
@@ -87,14 +81,47 @@ void Sync::onMerged(const Result<int>& merged)
         onFailed(merged.error());
         return;
     }
+    const auto looked
+        = QtConcurrent::run([book = m_book->snapshot()] { return pendingOf(book->cases); });
+    onFinished(
+        looked, this, [this](const QFuture<PendingCases>& pending) { onPaced(pending.result()); });
+}
+
+void Sync::onPaced(const PendingCases& pending)
+{
+    m_pending = pending;
     m_state.checking = false;
     m_state.error.reset();
     m_state.everSucceeded = true;
     m_state.lastContact = QDateTime::currentDateTimeUtc();
     m_backOff = {};
-    planNext(m_interval);
+    planNext(nextWait());
     emit stateChanged();
     emit looked(m_asked);
+}
+
+/// A link was issued, say: its outcome is not to wait for a look that was planned before it.
+void Sync::onBookChanged(const BookChange& change)
+{
+    if (!m_timer.isActive() || m_state.error) {
+        return;
+    }
+    const BookPtr book = m_book->snapshot();
+    for (const int row : change.changed) {
+        m_pending.add(book->cases.facts(row));
+    }
+    for (int i = 0; i < change.appendedCount; ++i) {
+        m_pending.add(book->cases.facts(change.firstAppended + i));
+    }
+    if (const auto wait = nextWait(); wait < m_timer.remainingTimeAsDuration()) {
+        planNext(wait);
+        emit stateChanged();
+    }
+}
+
+std::chrono::milliseconds Sync::nextWait() const
+{
+    return Pace::nextLook(m_pending, QDateTime::currentDateTimeUtc(), m_policy);
 }
 
 void Sync::onFailed(const Error& error)
@@ -105,7 +132,7 @@ void Sync::onFailed(const Error& error)
     if (error.kind == Error::Kind::Unauthorised) {
         m_timer.stop();
     } else {
-        m_backOff = std::clamp(m_backOff * 2, m_interval, LongestBackOff);
+        m_backOff = Pace::afterError(m_backOff, m_policy);
         planNext(m_backOff);
     }
     emit stateChanged();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/pace.h"
 #include "core/desk/requestbook.h"
 #include "core/result.h"
 
@@ -30,19 +31,19 @@ struct SyncState {
 
 /// Asks the service for the list, again and again, and hands what it says to the book. A look
 /// counts once the book has taken it in; a vault that cannot be written is an error like any other.
-/// The only place that decides when to ask. After an error it waits longer (doubled, up to 10
-/// minutes); after a refused token it asks no more until checkNow().
+/// When to ask, Pace says: by what is pending and the provider's hours, and with more patience
+/// after an error. What the desk itself adds to the book may bring the next look forward. After a
+/// refused token it asks no more until checkNow().
 class Sync final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Sync)
 public:
-    Sync(ApiClient* client, RequestBook* book, std::chrono::milliseconds interval,
-        QObject* parent = nullptr);
+    Sync(ApiClient* client, RequestBook* book, const PacePolicy& policy, QObject* parent = nullptr);
 
     [[nodiscard]] const SyncState& state() const { return m_state; }
     void start();
     void stop();
-    /// Between two checks that succeed.
+    /// Between two checks while an outcome may come any minute.
     void setInterval(std::chrono::milliseconds interval);
     /// What an earlier run knew.
     void setLastContact(const QDateTime& when);
@@ -57,12 +58,16 @@ signals:
 private:
     void onListArrived(const Result<RequestListing>& listing);
     void onMerged(const Result<int>& merged);
+    void onPaced(const PendingCases& pending);
+    void onBookChanged(const BookChange& change);
     void onFailed(const Error& error);
+    [[nodiscard]] std::chrono::milliseconds nextWait() const;
     void planNext(std::chrono::milliseconds wait);
 
     ApiClient* m_client;
     RequestBook* m_book;
-    std::chrono::milliseconds m_interval;
+    PacePolicy m_policy;
+    PendingCases m_pending; ///< as of the last look, and what was added since
     std::chrono::milliseconds m_backOff {};
     QTimer m_timer;
     bool m_running = false;

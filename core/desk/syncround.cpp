@@ -20,11 +20,6 @@ bool lacksData(const CaseRecord& record, const QDateTime& now)
     return evidenceTime(unkept, now).state == EvidenceTime::State::Online;
 }
 
-bool isGone(const Error& error)
-{
-    return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Refused;
-}
-
 } // namespace
 
 SyncRound::SyncRound(Desk* desk, QObject* parent)
@@ -59,7 +54,7 @@ void SyncRound::look()
         return;
     }
     const RescueState rescue = m_desk->rescue()->state();
-    if (rescue.running > 0 || rescue.waiting > rescue.failing) {
+    if (rescue.surveying || rescue.running > 0 || rescue.waiting > rescue.failing) {
         return;
     }
     m_isRescued = true;
@@ -81,7 +76,11 @@ void SyncRound::look()
             if (evidenceTime(facts, now.toMSecsSinceEpoch()).state != EvidenceTime::State::Online) {
                 continue;
             }
-            if (const CasePtr record = book->cases.at(row); lacksData(*record, now)) {
+            const CasePtr record = book->cases.at(row);
+            // Where the service has no evidence, it was asked for the data just before, or has its
+            // time to wait.
+            const auto failure = m_desk->rescue()->failureOf(record->request.id);
+            if (lacksData(*record, now) && !(failure && Pace::isGone(failure->error.kind))) {
                 m_waiting.append(record->request.id);
             }
         }
@@ -93,7 +92,7 @@ void SyncRound::collectFailures()
 {
     const QHash<QString, RescueFailure>& failures = m_desk->rescue()->failures();
     for (auto failure = failures.cbegin(); failure != failures.cend(); ++failure) {
-        if (isGone(failure->error)) {
+        if (Pace::isGone(failure->error.kind)) {
             ++m_report.gone;
         } else {
             m_report.failures.append({ failure.key(), failure->error });
@@ -110,7 +109,7 @@ void SyncRound::fetchData()
     }
     const QString id = m_waiting.takeFirst();
     onResult(m_desk->evidence()->identity(id), this, [this, id](const Result<IdentityData>& data) {
-        if (!data && !isGone(data.error())) {
+        if (!data && !Pace::isGone(data.error().kind)) {
             m_report.failures.append({ id, data.error() });
         }
         fetchData();

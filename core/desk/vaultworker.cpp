@@ -4,8 +4,15 @@
 
 namespace Vaglio {
 
+namespace {
+
+constexpr int FileThreads = 8;
+
+} // namespace
+
 VaultWorker::VaultWorker()
 {
+    m_files.setMaxThreadCount(FileThreads);
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1); // always the same thread
 }

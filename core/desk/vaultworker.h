@@ -61,9 +61,14 @@ public:
         return run([batch = std::move(batch)](Vault& vault) { return vault.write(batch); });
     }
 
+    /// For evidence files, which need no vault: several threads, since each waits for the disk, and
+    /// a disk makes several files durable in the time of one.
+    [[nodiscard]] QThreadPool* filePool() { return &m_files; }
+
 private:
     std::unique_ptr<Vault> m_vault;
     QThreadPool m_thread;
+    QThreadPool m_files;
 };
 
 } // namespace Vaglio

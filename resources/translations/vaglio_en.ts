@@ -158,10 +158,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting for it: the evidence of %Ln case(s), not saved yet.</source>
+        <source>the evidence of %Ln case(s), not saved yet</source>
         <translation>
-            <numerusform>Waiting for it: the evidence of %Ln case, not saved yet.</numerusform>
-            <numerusform>Waiting for it: the evidence of %Ln cases, not saved yet.</numerusform>
+            <numerusform>the evidence of %Ln case, not saved yet</numerusform>
+            <numerusform>the evidence of %Ln cases, not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that may have been charged</source>
+        <translation>
+            <numerusform>%Ln order that may have been charged</numerusform>
+            <numerusform>%Ln orders that may have been charged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next try in %n min</source>
+        <translation>
+            <numerusform>next try in %n min</numerusform>
+            <numerusform>next try in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next check in %n min.</source>
+        <translation>
+            <numerusform>Next check in %n min.</numerusform>
+            <numerusform>Next check in %n min.</numerusform>
         </translation>
     </message>
 </context>
@@ -251,6 +272,14 @@
             <numerusform>%n could not be saved yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Openapi has no evidence of %n</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>Openapi has no evidence of %n case</numerusform>
+            <numerusform>Openapi has no evidence of %n cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::SettingsDialog</name>
@@ -266,6 +295,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) a minute</source>
+        <translation>
+            <numerusform>%n call a minute</numerusform>
+            <numerusform>%n calls a minute</numerusform>
         </translation>
     </message>
 </context>

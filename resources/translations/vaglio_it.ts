@@ -2141,10 +2141,35 @@
         <translation>Dettagli copiati</translation>
     </message>
     <message numerus="yes">
-        <source>Waiting for it: the evidence of %Ln case(s), not saved yet.</source>
+        <source>the evidence of %Ln case(s), not saved yet</source>
         <translation>
-            <numerusform>In attesa: le evidenze di %Ln caso, non ancora salvate.</numerusform>
-            <numerusform>In attesa: le evidenze di %Ln casi, non ancora salvate.</numerusform>
+            <numerusform>le evidenze di %Ln caso, non ancora salvate</numerusform>
+            <numerusform>le evidenze di %Ln casi, non ancora salvate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that may have been charged</source>
+        <translation>
+            <numerusform>%Ln ordine che potrebbe essere stato addebitato</numerusform>
+            <numerusform>%Ln ordini che potrebbero essere stati addebitati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for it: %1.</source>
+        <translation>In attesa: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>next try in %n min</source>
+        <translation>
+            <numerusform>prossimo tentativo tra %n min</numerusform>
+            <numerusform>prossimo tentativo tra %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next check in %n min.</source>
+        <translation>
+            <numerusform>Prossimo controllo tra %n min.</numerusform>
+            <numerusform>Prossimo controllo tra %n min.</numerusform>
         </translation>
     </message>
 </context>
@@ -3650,6 +3675,38 @@
         <source>Erased: who it was is forgotten here, for good</source>
         <translation>Cancellato: l&apos;identità qui è dimenticata, per sempre</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>salvataggio</translation>
+    </message>
+    <message>
+        <source>Being saved: %1 of %2</source>
+        <translation>In salvataggio: %1 di %2</translation>
+    </message>
+    <message>
+        <source>Being saved</source>
+        <translation>In salvataggio</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>non trovate</translation>
+    </message>
+    <message>
+        <source>Openapi has no evidence of it, perhaps since its 30 days have passed: when it was approved is unknown. Next asked %1.</source>
+        <translation>Openapi non ne ha le evidenze, forse perché sono passati i 30 giorni: non è noto quando il caso è stato approvato. Prossima richiesta %1.</translation>
+    </message>
+    <message>
+        <source>Openapi has no evidence of it, 30 days after it was first seen approved. It is not asked again.</source>
+        <translation>Openapi non ne ha le evidenze, 30 giorni dopo che il caso è stato visto approvato. Non verranno più richieste.</translation>
+    </message>
+    <message>
+        <source>evidence being saved</source>
+        <translation>evidenze in salvataggio</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestsPage</name>
@@ -3808,6 +3865,18 @@
     <message>
         <source>%1, next try %2</source>
         <translation>%1, prossimo tentativo %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Openapi has no evidence of %n</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>Openapi non ha le evidenze di %n caso</numerusform>
+            <numerusform>Openapi non ha le evidenze di %n casi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, next asked %2</source>
+        <translation>%1, prossima richiesta %2</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4085,25 @@
     <message>
         <source>Never</source>
         <translation>Mai</translation>
+    </message>
+    <message>
+        <source>While an outcome may come any minute. Vaglio asks less often where nothing is open, and outside the provider&apos;s hours, Monday to Saturday 9 to 18.</source>
+        <translation>Finché un esito può arrivare da un momento all&apos;altro. Vaglio chiede meno spesso se non c&apos;è nulla in corso e fuori dall&apos;orario del fornitore, da lunedì a sabato 9-18.</translation>
+    </message>
+    <message>
+        <source>Ask the service at most so often within a minute</source>
+        <translation>Quante volte al massimo interrogare il servizio in un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) a minute</source>
+        <translation>
+            <numerusform>%n chiamata al minuto</numerusform>
+            <numerusform>%n chiamate al minuto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Al massimo</translation>
     </message>
 </context>
 <context>

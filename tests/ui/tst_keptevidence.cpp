@@ -1,48 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/desk.h"
-#include "core/desk/rescue.h"
-#include "core/desk/vaultdoor.h"
-#include "tests/sandboxprocess.h"
-#include "tests/ui/uitest.h"
-#include "ui/kit/themekeeper.h"
+#include "tests/ui/vaultwindowtest.h"
 #include "ui/requests/requestspage.h"
 #include "ui/requests/requeststable.h"
-#include "ui/window/deskcontroller.h"
 #include "ui/window/expirynotifier.h"
-#include "ui/window/language.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/settings.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
-#include <QAction>
-#include <QLabel>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <chrono>
-#include <memory>
+#include <QRegularExpression>
 
 using namespace Vaglio;
+using Vaglio::Testing::Long;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-constexpr int Long = 30'000;
-} // namespace
 
 /// Evidence that is kept, on the screen: the real window over a real vault and the real sandbox.
-class TestKeptEvidence final : public QObject {
+class TestKeptEvidence final : public Testing::VaultWindowTest {
     Q_OBJECT
+public:
+    TestKeptEvidence()
+        : VaultWindowTest(8)
+    {
+    }
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void savedByItself();
+    void progressIsSeen();
     void opensWithNoNetwork();
     void pausedByKey();
     void failuresAreShownAndTriedAgain();
@@ -51,102 +32,33 @@ private slots:
     void fitsInItalian();
 
 private:
-    void openDesk();
+    void openDesk() override;
     void openWindow();
     void waitForAllSaved();
     void selectApproved();
     void pictures(const QString& name);
-    [[nodiscard]] QWidget* part(const QString& name) const
-    {
-        return m_window->findChild<QWidget*>(name);
-    }
-    [[nodiscard]] bool isShown(const QString& name) const
-    {
-        return part(name) != nullptr && part(name)->isVisible();
-    }
-    [[nodiscard]] QString words(const QString& label) const
-    {
-        return m_window->findChild<QLabel*>(label)->text();
-    }
     [[nodiscard]] QString cell(int row, int role = Qt::DisplayRole) const
     {
         return m_table->model()->index(row, RequestListModel::EvidenceColumn).data(role).toString();
     }
-    void click(const QString& button)
-    {
-        auto* control = m_window->findChild<QAbstractButton*>(button);
-        QVERIFY2(control != nullptr && control->isVisible(), qPrintable(button));
-        QTest::mouseClick(control, Qt::LeftButton);
-    }
 
-    Language m_language; ///< its plurals
-    SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<VaultDoor> m_door;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-    DeskController* m_controller = nullptr;
     RequestsPage* m_page = nullptr;
     RequestsTable* m_table = nullptr;
 };
 
-void TestKeptEvidence::initTestCase()
-{
-    new ThemeKeeper(qApp, Theme::Mode::Light);
-}
-
-void TestKeptEvidence::init()
-{
-    m_language.apply(LanguageChoice::English);
-    if (m_sandbox.isRunning()) {
-        QVERIFY(m_sandbox.reset());
-    } else {
-        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"8"_s }), qPrintable(m_sandbox.errorText()));
-    }
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
-    m_door->setPassphraseCost(PassphraseCost::least());
-    const auto made = m_door->create({ false, u"a quiet harbour at noon"_s });
-    QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), Long);
-    QVERIFY(made.result().has_value());
-    m_store
-        = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings = std::make_unique<Settings>(m_store.get());
-    openDesk();
-}
-
-void TestKeptEvidence::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_settings.reset();
-    m_store.reset();
-    m_door.reset();
-    m_folder.reset();
-}
-
 void TestKeptEvidence::openDesk()
 {
-    m_window.reset();
-    m_desk = std::make_unique<Desk>(
-        Account { Environment::BuiltIn, m_sandbox.baseUrl(), SandboxProcess::token() },
-        u"G. Ferri"_s, 60s, m_door->deskVault());
+    makeDesk();
     openWindow();
 }
 
 void TestKeptEvidence::openWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_settings.get());
-    m_controller = new DeskController(m_window.get(), m_settings.get());
-    m_controller->setDesk(m_desk.get());
+    makeWindow();
     m_page = m_window->findChild<RequestsPage*>();
     m_table = m_page->findChild<RequestsTable*>();
     new QAbstractItemModelTester(
         m_table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_table->model());
-    m_window->resize(1440, 868);
-    showActive(m_window.get());
     m_page->setQueue(Queue::Approved);
 }
 
@@ -186,6 +98,32 @@ void TestKeptEvidence::savedByItself()
     QVERIFY(words(u"evidenceState"_s) == u"saved"_s);
 }
 
+/// In the row while it comes; the service drips.
+void TestKeptEvidence::progressIsSeen()
+{
+    QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+    QVERIFY(m_sandbox.set(u"fault"_s, u"drip"_s));
+    QVERIFY(m_sandbox.set(u"drip-ms"_s, u"1"_s));
+    QVERIFY(m_sandbox.set(u"zip"_s, u"small"_s));
+    m_desk->start();
+    const QRegularExpression percent(u"^[1-9][0-9]? %$"_s);
+    int row = -1;
+    const auto comes = [&] {
+        for (row = m_table->model()->rowCount() - 1; row >= 0; --row) {
+            if (percent.match(cell(row)).hasMatch()) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(comes(), Long);
+    QVERIFY2(cell(row, Qt::ToolTipRole).startsWith(u"Being saved: "_s),
+        qPrintable(cell(row, Qt::ToolTipRole)));
+    pictures(u"kept-coming"_s);
+    const QString before = cell(row);
+    QTRY_VERIFY_WITH_TIMEOUT(cell(row) != before, Long);
+}
+
 void TestKeptEvidence::opensWithNoNetwork()
 {
     m_desk->start();
@@ -221,6 +159,19 @@ void TestKeptEvidence::pausedByKey()
     QVERIFY(!isShown(u"rescueTryNow"_s));
     pictures(u"kept-paused"_s);
 
+    // With the cable out, it is said what waits.
+    QVERIFY(m_sandbox.set(u"fault"_s, u"close-before-charge"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, Long);
+    m_desk->sync()->checkNow();
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"offlineBanner"_s), Long);
+    const QString waits = u" Waiting for it: the evidence of %1 cases, not saved yet."_s.arg(
+        m_desk->rescue()->state().waiting);
+    QTRY_VERIFY2(words(u"contactText"_s).startsWith(u"Last contact "_s)
+            && words(u"contactText"_s).endsWith(waits),
+        qPrintable(words(u"contactText"_s)));
+    pictures(u"kept-offline-waiting"_s);
+    QVERIFY(m_sandbox.set(u"fault"_s, u"none"_s));
+
     m_table->setFocus();
     QTest::keyClick(m_table, Qt::Key_P, Qt::ShiftModifier);
     waitForAllSaved();
@@ -236,10 +187,15 @@ void TestKeptEvidence::failuresAreShownAndTriedAgain()
     const int approved = m_table->model()->rowCount();
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().failing, approved, Long);
     QTRY_VERIFY2(
-        words(u"rescueText"_s).startsWith(u"%1 could not be saved yet, next try "_s.arg(approved)),
+        words(u"rescueText"_s)
+            .startsWith(u"Openapi has no evidence of %1 cases, next asked "_s.arg(approved)),
         qPrintable(words(u"rescueText"_s)));
     const QString which = part(u"rescueText"_s)->toolTip();
     QVERIFY2(which.contains(u"Openapi has no evidence for this request"_s), qPrintable(which));
+
+    QTRY_COMPARE(cell(0), u"none found"_s);
+    QVERIFY2(cell(0, Qt::ToolTipRole).contains(u". Next asked "_s),
+        qPrintable(cell(0, Qt::ToolTipRole)));
 
     // Which, and why.
     m_page->setQueue(Queue::Unlabelled);
@@ -355,22 +311,14 @@ void TestKeptEvidence::fitsInItalian()
 /// For eyes: light and dark, wide and small.
 void TestKeptEvidence::pictures(const QString& name)
 {
-    if (qEnvironmentVariableIsEmpty("VAGLIO_PICTURES")) {
-        return;
-    }
-    for (const Theme::Mode mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
-        qApp->findChild<ThemeKeeper*>()->setMode(mode);
-        const QColor window = Theme(mode == Theme::Mode::Dark).color(Token::Window);
-        QTRY_COMPARE(m_page->palette().color(QPalette::Window), window);
-        const QString look = mode == Theme::Mode::Dark ? u"dark"_s : u"light"_s;
+    inBothThemes(m_page, [this, name](const QString& look) {
         for (const QSize size : { QSize(1440, 868), QSize(1024, 680) }) {
             m_window->resize(size);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             savePicture(m_window.get(), u"%1-%2-%3"_s.arg(name, look).arg(size.width()));
         }
-    }
+    });
     m_window->resize(1440, 868);
-    qApp->findChild<ThemeKeeper*>()->setMode(Theme::Mode::Light);
 }
 
 QTEST_MAIN(TestKeptEvidence)

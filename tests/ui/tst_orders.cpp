@@ -6,36 +6,20 @@
 #include "core/desk/vaultworker.h"
 #include "core/vault/faultpoint.h"
 #include "tests/core/fulldisk.h"
-#include "tests/sandboxprocess.h"
 #include "tests/ui/accessiblenames.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/vaultwindowtest.h"
 #include "ui/issuing/handoffdialog.h"
 #include "ui/issuing/newlinkpage.h"
-#include "ui/kit/themekeeper.h"
-#include "ui/window/deskcontroller.h"
-#include "ui/window/language.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/settings.h"
 
-#include <QAbstractButton>
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <chrono>
-#include <memory>
 
 using namespace Vaglio;
+using Vaglio::Testing::Long;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int Long = 30'000;
 
 std::unique_ptr<FullDisk> theFullDisk;
 
@@ -50,12 +34,15 @@ void fillDiskOnceSent(const char* step)
 } // namespace
 
 /// Orders that last, on the screen: the real window over a real vault and the real sandbox.
-class TestOrders final : public QObject {
+class TestOrders final : public Testing::VaultWindowTest {
     Q_OBJECT
+public:
+    TestOrders()
+        : VaultWindowTest(4)
+    {
+    }
 
 private slots:
-    void initTestCase();
-    void init();
     void cleanup();
     void theSameOrderIsFree();
     void aSecondOnPurpose();
@@ -68,7 +55,7 @@ private slots:
     void fitsInItalian();
 
 private:
-    void openDesk();
+    void openDesk() override;
     void typeMail(const QString& mail);
     void create() { click(u"createButton"_s); }
     /// Orders one for franco@example.it that ends unknown, and waits for its card.
@@ -83,29 +70,9 @@ private:
         return m_sandbox.set(u"fault-on"_s, u"post"_s) && m_sandbox.set(u"fault"_s, fault);
     }
     [[nodiscard]] int charges() { return m_sandbox.charges().value(u"charges"_s).toInt(-1); }
-    [[nodiscard]] QWidget* part(const QString& name) const
-    {
-        return m_window->findChild<QWidget*>(name);
-    }
-    [[nodiscard]] bool isShown(const QString& name) const
-    {
-        return part(name) != nullptr && part(name)->isVisible();
-    }
-    [[nodiscard]] QString words(const QString& name) const
-    {
-        const auto* label = m_window->findChild<QLabel*>(name);
-        return label == nullptr ? QString() : label->text();
-    }
     [[nodiscard]] QString named(const QString& name) const
     {
         return part(name) == nullptr ? QString() : part(name)->accessibleName();
-    }
-    void click(const QString& button)
-    {
-        auto* control = m_window->findChild<QAbstractButton*>(button);
-        QVERIFY2(
-            control != nullptr && control->isVisible() && control->isEnabled(), qPrintable(button));
-        QTest::mouseClick(control, Qt::LeftButton);
     }
     void closeHandOff()
     {
@@ -113,65 +80,19 @@ private:
         click(u"doneButton"_s);
         QTRY_VERIFY(part(u"handOffDialog"_s) == nullptr);
     }
-
-    Language m_language; ///< its plurals
-    SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<VaultDoor> m_door;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestOrders::initTestCase()
-{
-    new ThemeKeeper(qApp, Theme::Mode::Light);
-}
-
-void TestOrders::init()
-{
-    m_language.apply(LanguageChoice::English);
-    if (m_sandbox.isRunning()) {
-        QVERIFY(m_sandbox.reset());
-    } else {
-        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"4"_s }), qPrintable(m_sandbox.errorText()));
-    }
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
-    m_door->setPassphraseCost(PassphraseCost::least());
-    const auto made = m_door->create({ false, u"a quiet harbour at noon"_s });
-    QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), Long);
-    QVERIFY(made.result().has_value());
-    m_store
-        = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings = std::make_unique<Settings>(m_store.get());
-    openDesk();
-}
 
 void TestOrders::cleanup()
 {
     setFaultHook(nullptr);
     theFullDisk.reset();
-    m_window.reset();
-    m_desk.reset();
-    m_settings.reset();
-    m_store.reset();
-    m_door.reset();
-    m_folder.reset();
+    VaultWindowTest::cleanup();
 }
 
-/// As at a start of the program: a desk and a window that remember nothing but the vault.
 void TestOrders::openDesk()
 {
-    m_window.reset();
-    m_desk = std::make_unique<Desk>(
-        Account { Environment::BuiltIn, m_sandbox.baseUrl(), SandboxProcess::token() },
-        u"G. Ferri"_s, 60s, m_door->deskVault());
-    m_window = std::make_unique<MainWindow>(m_settings.get());
-    (new DeskController(m_window.get(), m_settings.get()))->setDesk(m_desk.get());
-    m_window->resize(1440, 868);
-    showActive(m_window.get());
+    makeDesk();
+    makeWindow();
     m_desk->rescue()->setPaused(true); // it would write while a test fills the disk
     m_desk->start();
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->sync()->state().everSucceeded, Long);
@@ -476,22 +397,14 @@ void TestOrders::fitsInItalian()
     }
 }
 
-/// For eyes: light and dark, wide and small.
+/// For eyes: light and dark.
 void TestOrders::pictures(const QString& name)
 {
-    if (qEnvironmentVariableIsEmpty("VAGLIO_PICTURES")) {
-        return;
-    }
     QWidget* shown = isShown(u"handOffDialog"_s) ? part(u"handOffDialog"_s) : m_window.get();
-    for (const Theme::Mode mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
-        qApp->findChild<ThemeKeeper*>()->setMode(mode);
-        const QColor window = Theme(mode == Theme::Mode::Dark).color(Token::Window);
-        QTRY_COMPARE(shown->palette().color(QPalette::Window), window);
+    inBothThemes(shown, [shown, name](const QString& look) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        const QString look = mode == Theme::Mode::Dark ? u"dark"_s : u"light"_s;
         savePicture(shown, u"%1-%2"_s.arg(name, look));
-    }
-    qApp->findChild<ThemeKeeper*>()->setMode(Theme::Mode::Light);
+    });
 }
 
 QTEST_MAIN(TestOrders)

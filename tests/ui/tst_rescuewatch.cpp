@@ -23,12 +23,13 @@ void TestRescueWatch::wording_data()
     QTest::addColumn<RescueState>("state");
     QTest::addColumn<int>("done");
     QTest::addColumn<QString>("words");
-    const auto state = [](bool paused, int running, int waiting, int failing) {
+    const auto state = [](bool paused, int running, int waiting, int failing, int gone = 0) {
         RescueState result;
         result.paused = paused;
         result.running = running;
         result.waiting = waiting;
         result.failing = failing;
+        result.gone = gone;
         return result;
     };
     QTest::newRow("all saved") << state(false, 0, 0, 0) << 40 << QString();
@@ -39,6 +40,11 @@ void TestRescueWatch::wording_data()
                                   "next try 14:05"_s;
     QTest::newRow("all that wait fail")
         << state(false, 0, 3, 3) << 37 << u"3 could not be saved yet, next try 14:05"_s;
+    QTest::newRow("none of some") << state(false, 0, 3, 3, 3) << 37
+                                  << u"Openapi has no evidence of 3, next asked 14:05"_s;
+    QTest::newRow("none of some, others fail")
+        << state(false, 0, 5, 5, 3) << 37
+        << u"2 could not be saved yet, next try 14:05 \u00b7 Openapi has no evidence of 3"_s;
     QTest::newRow("paused") << state(true, 0, 28, 0) << 12
                             << u"Saving evidence is paused: 28 to be saved"_s;
     QTest::newRow("paused, some failed") << state(true, 0, 28,
@@ -53,8 +59,8 @@ void TestRescueWatch::wording()
     const QDateTime now(QDate(2026, 11, 24), QTime(14, 0), Qt::UTC);
     const RescueText text = rescueText(state, { done, state.waiting }, now.addSecs(5 * 60), now);
     QCOMPARE(text.words, words);
-    QCOMPARE(text.isProblem, state.failing > 0);
-    if (state.failing > 0 && !state.paused) {
+    QCOMPARE(text.isProblem, state.failing > state.gone);
+    if (words.endsWith(u"14:05"_s)) {
         // Another day is named.
         QVERIFY(rescueText(state, { done, state.waiting }, now.addDays(1), now)
                 .words.endsWith(u"25 Nov, 14:00"_s));

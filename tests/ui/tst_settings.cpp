@@ -46,6 +46,7 @@ void TestSettings::startsWithTheUsualValues()
     QCOMPARE(settings.prices().selfie, Money::euro(2, 40));
     QCOMPARE(settings.prices().live, Money::euro(8, 90));
     QCOMPARE(settings.checkInterval(), std::chrono::seconds(60));
+    QCOMPARE(settings.callsPerMinute(), 120);
     QVERIFY(settings.state(u"window"_s).isEmpty());
 }
 
@@ -61,6 +62,7 @@ void TestSettings::keepsWhatWasChosen()
         settings.setLanguage(LanguageChoice::Italian);
         settings.setPrices(prices);
         settings.setCheckInterval(std::chrono::minutes(5));
+        settings.setCallsPerMinute(30);
         settings.setState(u"columns"_s, QByteArray("\x00\x01\xff", 3));
     }
     QSettings store(file(), QSettings::IniFormat);
@@ -71,6 +73,7 @@ void TestSettings::keepsWhatWasChosen()
     QCOMPARE(settings.language(), LanguageChoice::Italian);
     QCOMPARE(settings.prices(), prices);
     QCOMPARE(settings.checkInterval(), std::chrono::seconds(300));
+    QCOMPARE(settings.callsPerMinute(), 30);
     QCOMPARE(settings.state(u"columns"_s), QByteArray("\x00\x01\xff", 3));
 }
 
@@ -98,6 +101,8 @@ void TestSettings::readsNonsenseAsTheUsual_data()
     QTest::newRow("price beyond reason") << u"prices/selfie"_s << QVariant(100'001);
     QTest::newRow("interval zero") << u"check/seconds"_s << QVariant(0);
     QTest::newRow("interval of a day") << u"check/seconds"_s << QVariant(86'400);
+    QTest::newRow("no calls") << u"check/callsPerMinute"_s << QVariant(0);
+    QTest::newRow("very many calls") << u"check/callsPerMinute"_s << QVariant(100'000);
     QTest::newRow("theme unknown") << u"look/theme"_s << QVariant(u"sepia"_s);
     QTest::newRow("language unknown") << u"look/language"_s << QVariant(u"fr"_s);
     QTest::newRow("environment unknown") << u"account/environment"_s << QVariant(u"moon"_s);
@@ -112,6 +117,7 @@ void TestSettings::readsNonsenseAsTheUsual()
     const Settings settings(&store);
     QCOMPARE(settings.prices(), PriceList {});
     QCOMPARE(settings.checkInterval(), std::chrono::seconds(60));
+    QCOMPARE(settings.callsPerMinute(), 120);
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QCOMPARE(settings.language(), LanguageChoice::System);
     QVERIFY(!settings.environment());
@@ -125,6 +131,10 @@ void TestSettings::clampsTheInterval()
     QCOMPARE(settings.checkInterval(), std::chrono::seconds(10));
     settings.setCheckInterval(std::chrono::hours(9));
     QCOMPARE(settings.checkInterval(), std::chrono::seconds(3600));
+    settings.setCallsPerMinute(0);
+    QCOMPARE(settings.callsPerMinute(), 10);
+    settings.setCallsPerMinute(10'000);
+    QCOMPARE(settings.callsPerMinute(), 600);
 }
 
 void TestSettings::isReadableByItsOwnerAlone()

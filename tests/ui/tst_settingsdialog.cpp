@@ -120,6 +120,10 @@ void TestSettingsDialog::choicesApplyAtOnce()
     QCOMPARE(interval->currentData().toInt(), 60);
     QTest::keyClick(interval, Qt::Key_Down);
     QCOMPARE(m_settings->checkInterval(), std::chrono::seconds(120));
+    auto* calls = dialog->findChild<QComboBox*>(u"callsPerMinute"_s);
+    QCOMPARE(calls->currentData().toInt(), 120);
+    QTest::keyClick(calls, Qt::Key_Up);
+    QCOMPARE(m_settings->callsPerMinute(), 60);
 }
 
 void TestSettingsDialog::theNameAppliesWhenTyped()

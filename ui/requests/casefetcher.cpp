@@ -55,6 +55,7 @@ FetchState CaseFetcher::evidence(const QString& id) const
     if (const auto failure = m_rescue != nullptr ? m_rescue->failureOf(id) : std::nullopt) {
         state = { FetchState::Phase::Failed, 0, -1, failure->error };
         state.nextTry = failure->nextTry;
+        state.isGone = failure->isGone;
     }
     return state;
 }

@@ -21,6 +21,7 @@ struct FetchState {
     qint64 total = -1; ///< -1: the service does not say
     std::optional<Error> error;
     QDateTime nextTry = {}; ///< UTC; when it is tried again by itself; invalid: it is not
+    bool isGone = false; ///< of a failure, see RescueFailure
     int files = -1; ///< in the archive, once it is open
 };
 

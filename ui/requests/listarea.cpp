@@ -39,28 +39,43 @@ QString clock(const QDateTime& time, const QDateTime& now)
         : Wording::moment(time, now.toLocalTime().date());
 }
 
+constexpr int InMinutesFrom = 120; ///< seconds
+
 int secondsTo(const QDateTime& when, const QDateTime& now)
 {
     return static_cast<int>(std::max<qint64>(0, now.secsTo(when)));
 }
 
-QString contactText(const SyncState& sync, int unsaved, const QDateTime& now)
+/// What is there to be done once somebody answers; empty where nothing is.
+QString waitingText(const ListSituation& situation)
 {
+    QStringList parts;
+    if (situation.unsaved > 0) {
+        parts << Words::tr(
+            "the evidence of %Ln case(s), not saved yet", nullptr, situation.unsaved);
+    }
+    if (situation.openOrders > 0) {
+        parts << Words::tr(
+            "%Ln order(s) that may have been charged", nullptr, situation.openOrders);
+    }
+    return parts.isEmpty() ? QString() : Words::tr("Waiting for it: %1.").arg(parts.join(u"; "_s));
+}
+
+QString contactText(const ListSituation& situation, const QDateTime& now)
+{
+    const SyncState& sync = situation.sync;
     const QString last = sync.lastContact.isValid()
         ? Words::tr("Last contact %1").arg(clock(sync.lastContact, now))
         : Words::tr("No contact yet");
+    const int seconds = secondsTo(sync.nextCheck, now);
     const QString next = sync.checking ? Words::tr("trying now")
-        : sync.nextCheck.isValid()
-        ? Words::tr("next try in %n s", nullptr, secondsTo(sync.nextCheck, now))
-        : Words::tr("no automatic try");
+        : !sync.nextCheck.isValid()    ? Words::tr("no automatic try")
+        : seconds >= InMinutesFrom     ? Words::tr("next try in %n min", nullptr, seconds / 60)
+                                       : Words::tr("next try in %n s", nullptr, seconds);
     const QString text
         = Words::tr("%1, %2. New links need a connection: a paid request is never queued.")
               .arg(last, next);
-    return unsaved == 0
-        ? text
-        : u"%1 %2"_s.arg(text,
-              Words::tr(
-                  "Waiting for it: the evidence of %Ln case(s), not saved yet.", nullptr, unsaved));
+    return u"%1 %2"_s.arg(text, waitingText(situation)).trimmed();
 }
 
 QString rawAnswer(const Error& error)
@@ -189,7 +204,9 @@ QString ListArea::nextCheckText(const SyncState& sync, const QDateTime& now)
     if (!sync.nextCheck.isValid()) {
         return {};
     }
-    return tr("Next check in %n s.", nullptr, secondsTo(sync.nextCheck, now));
+    const int seconds = secondsTo(sync.nextCheck, now);
+    return seconds >= InMinutesFrom ? tr("Next check in %n min.", nullptr, seconds / 60)
+                                    : tr("Next check in %n s.", nullptr, seconds);
 }
 
 ListArea::Shown ListArea::choose(const ListSituation& situation)
@@ -294,8 +311,7 @@ void ListArea::showContact(const ListSituation& situation)
         m_offline->setWords(
             u"%1: %2"_s.arg(offline ? tr("Working offline") : words.title, available));
         m_offline->setToolTip(u"%1 %2"_s.arg(words.what, words.next));
-        m_contact->setText(
-            contactText(situation.sync, situation.unsaved, QDateTime::currentDateTimeUtc()));
+        m_contact->setText(contactText(situation, QDateTime::currentDateTimeUtc()));
     }
 }
 

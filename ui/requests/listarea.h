@@ -28,6 +28,7 @@ struct ListSituation {
     bool filtering = false;
     int elsewhere = 0; ///< what the same search finds in all queues
     int unsaved = 0; ///< evidence that waits to be saved
+    int openOrders = 0; ///< of which it is not known whether they were charged
 };
 
 /// The table and its other states: loading, empty, nothing found, error with retry. What is known

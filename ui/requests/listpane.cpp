@@ -108,6 +108,11 @@ void ListPane::setCompact(bool compact)
     m_rescue->setCompact(compact);
 }
 
+void ListPane::setFetcher(const CaseFetcher* fetcher)
+{
+    m_model->setFetcher(fetcher);
+}
+
 void ListPane::applyFilters()
 {
     RequestQuery query = m_list->query();
@@ -158,6 +163,9 @@ void ListPane::showSituation()
     situation.filtering = m_filters->isFiltering();
     situation.elsewhere = m_elsewhere->count();
     situation.unsaved = m_desk->rescue() != nullptr ? m_desk->rescue()->state().waiting : 0;
+    if (const Outbox* outbox = m_desk->outbox()) {
+        situation.openOrders = static_cast<int>(outbox->openOrders().size());
+    }
     m_area->update(situation);
     if (m_area->shown() == ListArea::Shown::Loading) {
         m_filters->showNote(tr("loading"));

@@ -12,6 +12,7 @@
 
 namespace Vaglio {
 
+class CaseFetcher;
 class ElsewhereCount;
 class FilterBar;
 class KeyBar;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] KeyBar* keys() const { return m_keys; }
     [[nodiscard]] RescueLine* rescueLine() const { return m_rescue; }
     void setCompact(bool compact);
+    /// Whose progress the table shows.
+    void setFetcher(const CaseFetcher* fetcher);
 
 signals:
     void queueChanged(Vaglio::Queue queue);

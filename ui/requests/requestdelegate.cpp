@@ -71,16 +71,25 @@ void placeFirst(RequestCellLayout& layout, const QRect& content, const QString& 
 void layoutEvidence(RequestCellLayout& layout, const RowWords& words, QRect content)
 {
     const EvidenceTime& time = words.evidenceTime;
+    const auto placeIcon = [&](const QString& name, Token token) {
+        layout.icon
+            = QRect(content.left(), content.center().y() - IconSize / 2 + 1, IconSize, IconSize);
+        layout.iconName = name;
+        layout.iconToken = token;
+        content.setLeft(layout.icon.right() + 1 + IconGap);
+    };
+    if (words.evidenceIsComing) {
+        placeIcon(u"download"_s, Token::Text2);
+        placeFirst(layout, content, words.evidence, Theme::font(TextSize::Secondary), Token::Text2);
+        return;
+    }
     if (time.state == EvidenceTime::State::Online && time.days) {
         layout.ring
             = QRect(content.left(), content.center().y() - RingSize / 2 + 1, RingSize, RingSize);
         content.setLeft(layout.ring.right() + 1 + Gap);
     } else if (time.state == EvidenceTime::State::Kept) {
-        layout.icon
-            = QRect(content.left(), content.center().y() - IconSize / 2 + 1, IconSize, IconSize);
-        layout.iconName = words.evidenceIsWhole ? u"ok"_s : u"warn"_s;
-        layout.iconToken = words.evidenceIsWhole ? Token::OkText : Token::WarnText;
-        content.setLeft(layout.icon.right() + 1 + IconGap);
+        placeIcon(words.evidenceIsWhole ? u"ok"_s : u"warn"_s,
+            words.evidenceIsWhole ? Token::OkText : Token::WarnText);
     }
     placeFirst(layout, content, words.evidence, evidenceFont(time), evidenceToken(time));
 }

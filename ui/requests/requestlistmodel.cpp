@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/requests/requestlistmodel.h"
 
+#include "ui/requests/casefetcher.h"
+
 #include <QDateTime>
 
 #include <array>
@@ -87,6 +89,36 @@ void RequestListModel::followList()
         }
         emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
     });
+}
+
+void RequestListModel::setFetcher(const CaseFetcher* fetcher)
+{
+    m_fetcher = fetcher;
+    connect(fetcher, &CaseFetcher::changed, this, &RequestListModel::onFetchChanged);
+}
+
+/// There may be thousands of steps a second, and a hundred that can be seen of a fetch.
+void RequestListModel::onFetchChanged(const QString& id)
+{
+    const FetchState state = m_fetcher->evidence(id);
+    const auto shown = m_fetching.find(id);
+    Fetching now { percentOf(state), shown == m_fetching.end() ? -1 : shown->row };
+    const bool isBusy = state.phase == FetchState::Phase::Busy;
+    if (shown == m_fetching.end() ? !isBusy : isBusy && shown->percent == now.percent) {
+        return;
+    }
+    if (now.row < 0 || idAt(now.row) != id) {
+        now.row = m_list->positionOf(id);
+    }
+    if (isBusy) {
+        m_fetching.insert(id, now);
+    } else {
+        m_fetching.erase(shown);
+    }
+    if (now.row >= 0) {
+        m_words.remove(now.row);
+        emit dataChanged(index(now.row, EvidenceColumn), index(now.row, EvidenceColumn));
+    }
 }
 
 QString RequestListModel::idAt(int row) const
@@ -185,7 +217,8 @@ RowWordsPtr RequestListModel::wordsOf(int row) const
         return *kept;
     }
     auto words = std::make_shared<const RowWords>(
-        wordsFor(*m_list->at(row), QDateTime::currentDateTimeUtc()));
+        wordsFor(*m_list->at(row), QDateTime::currentDateTimeUtc(),
+            m_fetcher.isNull() ? FetchState {} : m_fetcher->evidence(m_list->idAt(row))));
     m_words.insert(row, new RowWordsPtr(words));
     return words;
 }

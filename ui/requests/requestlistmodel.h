@@ -7,9 +7,15 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
+#include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 namespace Vaglio {
+
+class CaseFetcher;
 
 /// A RequestList as rows of a table, with words made for people. Follows the list step by step and
 /// resets only when the list does. The words of the rows that were looked at last are kept, so that
@@ -45,17 +51,27 @@ public:
     /// Asks the list for another order; the rows follow by its reset.
     void sort(int column, Qt::SortOrder order) override;
 
+    /// Shows how far the fetching of evidence has come.
+    void setFetcher(const CaseFetcher* fetcher);
+
     /// Drops the words and says that every row may read otherwise: after a change of language, or
     /// as days pass.
     void reword();
 
 private:
     void followList();
+    void onFetchChanged(const QString& id);
     [[nodiscard]] RowWordsPtr wordsOf(int row) const;
 
     RequestList* m_list;
     mutable QCache<int, RowWordsPtr> m_words;
     QTimer m_rewordTimer;
+    QPointer<const CaseFetcher> m_fetcher; ///< null: nothing is told of
+    struct Fetching {
+        std::optional<int> percent;
+        int row = -1; ///< where it was seen last
+    };
+    QHash<QString, Fetching> m_fetching; ///< as shown
 };
 
 } // namespace Vaglio

@@ -50,6 +50,7 @@ RequestsPage::RequestsPage(Desk* desk, QWidget* parent)
     , m_splitter(new CaseSplitter(m_list, m_case, this))
     , m_fetcher(new CaseFetcher(desk->evidence(), desk->rescue(), this))
 {
+    m_list->setFetcher(m_fetcher);
     setObjectName(u"requestsPage"_s);
     setAccessibleName(tr("Requests"));
     // Not in the turn that shows the page: reading and indexing the table takes a while.

@@ -20,7 +20,8 @@ namespace {
 
 constexpr int Side = 12;
 constexpr int LineHeight = 36;
-constexpr qsizetype MostNamed = 10; ///< in the tooltip
+constexpr int MostNamed = 10; ///< in the tooltip
+constexpr int MostShown = 1'000; ///< one after the other
 
 QString nameOf(const RequestBook& book, const QString& id)
 {
@@ -111,14 +112,14 @@ void RescueLine::refresh()
 {
     const RescueState state = m_watch->state();
     const RescueText text = m_watch->text(QDateTime::currentDateTimeUtc());
-    const bool failing = text.isProblem;
+    const bool failing = state.failing > 0;
     m_words->setText(text.words);
-    m_words->setToken(failing ? Token::WarnText : Token::Text2);
+    m_words->setToken(text.isProblem ? Token::WarnText : Token::Text2);
     m_words->setToolTip(failing ? failingText() : text.words);
     m_words->setAccessibleDescription(failing ? failingText() : QString());
     setAccessibleName(text.words);
-    m_glyph->setIconName(failing ? u"warn"_s : state.paused ? u"pause"_s : u"download"_s);
-    m_glyph->setToken(failing ? Token::WarnText : Token::Text2);
+    m_glyph->setIconName(text.isProblem ? u"warn"_s : state.paused ? u"pause"_s : u"download"_s);
+    m_glyph->setToken(text.isProblem ? Token::WarnText : Token::Text2);
     const QString pause = state.paused ? tr("Resume saving") : tr("Pause saving");
     m_pause->setText(pause);
     m_pause->setProperty("iconName", state.paused ? u"play"_s : u"pause"_s);
@@ -137,23 +138,23 @@ void RescueLine::refresh()
 /// Who it is, and why.
 QString RescueLine::failingText() const
 {
-    const QStringList ids = m_watch->failing();
     QStringList lines;
-    for (const QString& id : ids.first(std::min(ids.size(), MostNamed))) {
+    const QStringList ids = m_watch->failing(MostNamed);
+    for (const QString& id : ids) {
         if (const auto failure = m_watch->failureOf(id)) {
             lines << u"%1: %2"_s.arg(nameOf(*m_desk->book(), id),
                 errorText(failure->error, ErrorContext::Evidence).title);
         }
     }
-    if (ids.size() > MostNamed) {
-        lines << tr("and %n more", "cases", static_cast<int>(ids.size() - MostNamed));
+    if (const int more = m_watch->state().failing - MostNamed; more > 0) {
+        lines << tr("and %n more", "cases", more);
     }
     return lines.join(u'\n');
 }
 
 void RescueLine::showNext()
 {
-    const QStringList ids = m_watch->failing();
+    const QStringList ids = m_watch->failing(MostShown);
     if (!ids.isEmpty()) {
         m_shownId = ids.at((ids.indexOf(m_shownId) + 1) % ids.size());
         emit showRequested(m_shownId);

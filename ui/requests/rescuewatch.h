@@ -5,7 +5,6 @@
 #include "core/desk/rescue.h"
 
 #include <QObject>
-#include <QSet>
 #include <QStringList>
 
 namespace Vaglio {
@@ -23,14 +22,14 @@ struct RescueProgress {
 /// What is said of the rescue: one line, empty where all is saved.
 struct RescueText {
     QString words;
-    bool isProblem = false; ///< some could not be saved yet
+    bool isProblem = false; ///< some could not be saved yet, and may be lost
     bool operator==(const RescueText&) const = default;
 };
 /// Pure: the same state and times give the same words. nextTry: of the failing, the soonest.
 [[nodiscard]] RescueText rescueText(const RescueState& state, const RescueProgress& progress,
     const QDateTime& nextTry, const QDateTime& now);
 
-/// Follows a rescue for the window: its round, and which cases it could not save yet.
+/// Follows a rescue for the window, and counts its round.
 class RescueWatch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RescueWatch)
@@ -39,24 +38,22 @@ public:
 
     [[nodiscard]] RescueState state() const { return m_rescue->state(); }
     [[nodiscard]] RescueText text(const QDateTime& now) const;
-    /// The cases that could not be saved yet, those that are tried first in front.
-    [[nodiscard]] QStringList failing() const;
-    [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const;
+    /// Cases that could not be saved yet, those that are tried first in front.
+    [[nodiscard]] QStringList failing(int most) const { return m_rescue->failing(most); }
+    [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const
+    {
+        return m_rescue->failureOf(id);
+    }
 
     void setPaused(bool paused) { m_rescue->setPaused(paused); }
-    /// Tries the failing ones, one after the other; ends early where the service cannot be reached.
-    void tryNow();
+    void tryNow() { m_rescue->tryNow(); }
 
 signals:
     void changed();
 
 private:
-    void tryNext();
-
     Rescue* m_rescue;
     RescueProgress m_progress;
-    QSet<QString> m_failing;
-    QStringList m_toTry;
 };
 
 } // namespace Vaglio

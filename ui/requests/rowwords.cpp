@@ -3,10 +3,13 @@
 #include "ui/requests/rowwords.h"
 
 #include "ui/kit/wording.h"
+#include "ui/requests/casefetcher.h"
 #include "ui/requests/evidencewords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -131,9 +134,38 @@ void wordEvidence(RowWords& words, const CaseRecord& record, const QDateTime& no
     words.evidenceToolTip = EvidenceWords::daysToolTip(record, today);
 }
 
+/// In place of what is said of evidence that is online.
+void wordFetch(RowWords& words, const FetchState& fetch, const QDateTime& now)
+{
+    if (words.evidenceTime.state != EvidenceTime::State::Online) {
+        return;
+    }
+    const QDate today = now.toLocalTime().date();
+    if (fetch.phase == FetchState::Phase::Busy) {
+        const std::optional<int> percent = percentOf(fetch);
+        words.evidenceIsComing = true;
+        words.evidence = percent ? Words::tr("%1 %").arg(*percent) : Words::tr("saving");
+        words.evidenceToolTip = fetch.total > 0
+            ? Words::tr("Being saved: %1 of %2")
+                  .arg(Wording::dataSize(fetch.received), Wording::dataSize(fetch.total))
+            : Words::tr("Being saved");
+    } else if (fetch.isGone) {
+        words.evidence = Words::tr("none found");
+        words.evidenceToolTip = fetch.nextTry.isValid()
+            ? Words::tr("Openapi has no evidence of it, perhaps since its 30 days have passed: "
+                        "when it was approved is unknown. Next asked %1.")
+                  .arg(Wording::moment(fetch.nextTry, today))
+            : Words::tr("Openapi has no evidence of it, 30 days after it was first seen approved. "
+                        "It is not asked again.");
+    }
+}
+
 QString spokenEvidence(const RowWords& words, bool assumed)
 {
     const EvidenceTime& time = words.evidenceTime;
+    if (words.evidenceIsComing) {
+        return Words::tr("evidence being saved");
+    }
     if (time.state == EvidenceTime::State::Online && time.days) {
         const QString days = Words::tr("evidence %n day(s) left", nullptr, *time.days);
         return assumed ? Words::tr("%1, assumed").arg(days) : days;
@@ -156,7 +188,20 @@ QString spokenIssue(const CaseRecord& record, const QDateTime& now)
 
 } // namespace
 
+std::optional<int> percentOf(const FetchState& fetch)
+{
+    if (fetch.phase != FetchState::Phase::Busy || fetch.total <= 0) {
+        return {};
+    }
+    return static_cast<int>(std::clamp<qint64>(fetch.received * 100 / fetch.total, 0, 100));
+}
+
 RowWords wordsFor(const CaseRecord& record, const QDateTime& now)
+{
+    return wordsFor(record, now, {});
+}
+
+RowWords wordsFor(const CaseRecord& record, const QDateTime& now, const FetchState& fetch)
 {
     RowWords words;
     words.outcome = record.request.outcome;
@@ -165,6 +210,7 @@ RowWords wordsFor(const CaseRecord& record, const QDateTime& now)
     wordReason(words, record, now);
     wordIssued(words, record, now);
     wordEvidence(words, record, now);
+    wordFetch(words, fetch, now);
     words.spoken = QStringList { words.status, words.applicant, words.reason,
         spokenIssue(record, now), spokenEvidence(words, record.okAssumed) }
                        .join(u", "_s);

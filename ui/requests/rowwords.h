@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace Vaglio {
 
@@ -24,7 +25,8 @@ struct RowWords {
     QString issuedDay; ///< "20 Nov", for small windows
     EvidenceTime evidenceTime;
     bool evidenceIsWhole = true; ///< false: it is kept, but cannot be opened
-    QString evidence; ///< "27 d left", "saved", "none", "not yet", "on line", "expired"
+    bool evidenceIsComing = false; ///< it is being fetched
+    QString evidence; ///< "27 d left", "saved", "none", "not yet", "on line", "expired", "64 %"
     QString applicantToolTip;
     QString reasonToolTip;
     QString issuedToolTip;
@@ -33,7 +35,13 @@ struct RowWords {
 };
 using RowWordsPtr = std::shared_ptr<const RowWords>;
 
+struct FetchState;
+/// fetch: how far the fetching of its evidence has come, where it is not kept.
+[[nodiscard]] RowWords wordsFor(
+    const CaseRecord& record, const QDateTime& now, const FetchState& fetch);
 [[nodiscard]] RowWords wordsFor(const CaseRecord& record, const QDateTime& now);
+/// Of what is on its way; nothing where the service does not say how much it is.
+[[nodiscard]] std::optional<int> percentOf(const FetchState& fetch);
 
 } // namespace Vaglio
 

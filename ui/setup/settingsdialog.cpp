@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LabelWidth = 92;
+constexpr std::array<int, 5> CallsPerMinute { 30, 60, 120, 300, 600 };
 constexpr std::array<int, 6> IntervalSeconds { 30, 60, 120, 300, 600, 1800 };
 
 int nextRow(const QGridLayout* grid)
@@ -197,7 +198,10 @@ void SettingsDialog::storePrices()
 
 void SettingsDialog::addChecks(QGridLayout* grid)
 {
-    addSection(grid, tr("Checks"));
+    addSection(grid, tr("Checks"),
+        tr("While an outcome may come any minute. Vaglio asks less often where nothing is open, "
+           "and "
+           "outside the provider's hours, Monday to Saturday 9 to 18."));
     auto* interval = new QComboBox(this);
     interval->setObjectName(u"checkInterval"_s);
     interval->setAccessibleName(tr("Look for changes every"));
@@ -212,6 +216,16 @@ void SettingsDialog::addChecks(QGridLayout* grid)
         m_settings->setCheckInterval(std::chrono::seconds(interval->currentData().toInt()));
     });
     addRow(grid, tr("Every"), interval);
+    auto* calls = new QComboBox(this);
+    calls->setObjectName(u"callsPerMinute"_s);
+    calls->setAccessibleName(tr("Ask the service at most so often within a minute"));
+    for (const int count : CallsPerMinute) {
+        calls->addItem(tr("%n call(s) a minute", nullptr, count), count);
+    }
+    calls->setCurrentIndex(std::max(0, calls->findData(m_settings->callsPerMinute())));
+    connect(calls, &QComboBox::activated, m_settings,
+        [this, calls] { m_settings->setCallsPerMinute(calls->currentData().toInt()); });
+    addRow(grid, tr("At most"), calls);
 }
 
 void SettingsDialog::setVault(VaultDoor* door, VaultCare* care, bool canMove)

@@ -19,6 +19,9 @@ namespace {
 constexpr std::chrono::seconds ShortestInterval { 10 };
 constexpr std::chrono::seconds LongestInterval { 3600 };
 constexpr std::chrono::seconds UsualInterval { 60 };
+constexpr int FewestCalls = 10;
+constexpr int MostCalls = 600;
+constexpr int UsualCalls = 120;
 constexpr std::array<int, 4> LockMinutes { 0, 5, 10, 30 };
 constexpr int UsualLockMinutes = 10;
 constexpr std::int64_t HighestPrice = 100'000; // cents; more is a damaged file
@@ -164,6 +167,22 @@ void Settings::setCheckInterval(std::chrono::seconds interval)
     if (interval != checkInterval()) {
         write(u"check/seconds"_s, qlonglong { interval.count() });
         emit checkIntervalChanged();
+    }
+}
+
+int Settings::callsPerMinute() const
+{
+    bool ok = false;
+    const int stored = m_store->value(u"check/callsPerMinute"_s).toInt(&ok);
+    return ok && stored >= FewestCalls && stored <= MostCalls ? stored : UsualCalls;
+}
+
+void Settings::setCallsPerMinute(int calls)
+{
+    calls = std::clamp(calls, FewestCalls, MostCalls);
+    if (calls != callsPerMinute()) {
+        write(u"check/callsPerMinute"_s, calls);
+        emit callsPerMinuteChanged();
     }
 }
 

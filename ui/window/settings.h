@@ -42,9 +42,15 @@ public:
     [[nodiscard]] PriceList prices() const;
     void setPrices(const PriceList& prices);
 
-    /// Between 10 s and 1 h; 60 s where nothing, or nonsense, is stored.
+    /// While an outcome may come any minute: between 10 s and 1 h; 60 s where nothing, or nonsense,
+    /// is stored.
     [[nodiscard]] std::chrono::seconds checkInterval() const;
     void setCheckInterval(std::chrono::seconds interval);
+
+    /// How often the service may be asked anything within a minute: 10 to 600; 120 where nothing,
+    /// or nonsense, is stored.
+    [[nodiscard]] int callsPerMinute() const;
+    void setCallsPerMinute(int calls);
 
     /// How long nobody touches keyboard or mouse before the vault locks: 5, 10 or 30 minutes, or
     /// zero for never. 10 where nothing, or nonsense, is stored.
@@ -65,6 +71,7 @@ signals:
     void pricesChanged();
     void operatorNameChanged();
     void checkIntervalChanged();
+    void callsPerMinuteChanged();
     void lockAfterChanged();
 
 private:

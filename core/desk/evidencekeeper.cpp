@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/evidencekeeper.h"
+
+#include "core/async.h"
+#include "core/desk/vaultworker.h"
+#include "core/evidence/archivereader.h"
+
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace Vaglio {
+
+namespace {
+
+constexpr int MostInHand = 16;
+constexpr qint64 MostBytesInHand = 128LL << 20;
+
+/// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
+Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes)
+{
+    KeptEvidence kept;
+    const Result<EvidenceArchive> archive = readArchive(bytes);
+    if (!archive) {
+        kept.problem = archive.error().detail;
+    }
+    Result<SealedFile> file = files.write(bytes);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    kept.file = std::move(*file);
+    kept.when = QDateTime::currentDateTimeUtc();
+    return kept;
+}
+
+} // namespace
+
+struct EvidenceKeeper::Keeping {
+    Received received;
+    Done done;
+    KeptEvidence kept; ///< once sealed
+};
+
+EvidenceKeeper::EvidenceKeeper(
+    RequestBook* book, EvidenceFiles files, std::shared_ptr<VaultWorker> vault, QObject* parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_files(std::move(files))
+    , m_vault(std::move(vault))
+{
+}
+
+EvidenceKeeper::~EvidenceKeeper() = default;
+
+bool EvidenceKeeper::isBusy() const
+{
+    return m_inHand >= MostInHand || m_bytesInHand >= MostBytesInHand;
+}
+
+void EvidenceKeeper::keep(const Received& received, Done done)
+{
+    const auto keeping = std::make_shared<Keeping>(Keeping { received, std::move(done), {} });
+    ++m_inHand;
+    m_bytesInHand += received.bytes.size();
+    const auto sealed = QtConcurrent::run(m_vault->filePool(),
+        [files = m_files, bytes = received.bytes] { return seal(files, bytes); });
+    onResult(sealed, this,
+        [this, keeping](const Result<KeptEvidence>& kept) { onSealed(keeping, kept); });
+}
+
+void EvidenceKeeper::onSealed(const KeepingPtr& keeping, const Result<KeptEvidence>& sealed)
+{
+    if (!sealed) {
+        end(keeping, tl::unexpected(sealed.error()));
+        return;
+    }
+    keeping->kept = *sealed;
+    m_sealed.push_back(keeping);
+    commit();
+}
+
+/// What is sealed while a transaction is on its way goes into the next one, all together.
+void EvidenceKeeper::commit()
+{
+    if (m_committing || m_sealed.empty()) {
+        return;
+    }
+    m_committing = true;
+    QList<RescuedCase> cases;
+    for (const KeepingPtr& keeping : m_sealed) {
+        cases.append({ keeping->received.id, keeping->kept, keeping->received.identity() });
+    }
+    onResult(m_book->keepRescued(cases), this,
+        [this, kept = std::exchange(m_sealed, {})](const Result<int>& done) {
+            m_committing = false;
+            for (const KeepingPtr& keeping : kept) {
+                onCommitted(keeping, done);
+            }
+            commit();
+        });
+}
+
+void EvidenceKeeper::onCommitted(const KeepingPtr& keeping, const Result<int>& done)
+{
+    const Received& received = keeping->received;
+    const CasePtr record = m_book->find(received.id);
+    const bool isKept = done && record && record->kept == keeping->kept;
+    const QString& useless = isKept ? received.replaced : keeping->kept.file.name;
+    if (!useless.isEmpty()) {
+        m_vault->filePool()->start([files = m_files, useless] {
+            // Where that fails it is a stray, which verifying the vault tells of.
+            (void)files.remove(useless);
+        });
+    }
+    if (isKept) {
+        end(keeping, {});
+    } else {
+        end(keeping,
+            done ? failure(Error::Kind::NotFound, received.id) : tl::unexpected(done.error()));
+    }
+}
+
+void EvidenceKeeper::end(const KeepingPtr& keeping, const Result<void>& result)
+{
+    --m_inHand;
+    m_bytesInHand -= keeping->received.bytes.size();
+    keeping->done(result);
+}
+
+} // namespace Vaglio

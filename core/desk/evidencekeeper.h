@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/requestbook.h"
+#include "core/result.h"
+#include "core/vault/evidencefiles.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Vaglio {
+
+class VaultWorker;
+
+/// Makes evidence that was received durable: sealed into files, several at a time, then put into
+/// the book, all that is sealed by then in one transaction. The bytes are kept as they are,
+/// complete or not there.
+class EvidenceKeeper final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EvidenceKeeper)
+public:
+    EvidenceKeeper(RequestBook* book, EvidenceFiles files, std::shared_ptr<VaultWorker> vault,
+        QObject* parent = nullptr);
+    ~EvidenceKeeper() override;
+
+    struct Received {
+        QString id;
+        QByteArray bytes;
+        QString replaced; ///< the file that stood in its place before: it goes
+        /// Asked once the file is sealed: data that came meanwhile goes along.
+        std::function<std::optional<IdentityData>()> identity;
+    };
+    using Done = std::function<void(const Result<void>&)>;
+    /// Calls done once it is durable and in the book, or why it is not.
+    void keep(const Received& received, Done done);
+    /// It holds as much as it should: what is received now has to wait in memory.
+    [[nodiscard]] bool isBusy() const;
+
+private:
+    struct Keeping;
+    using KeepingPtr = std::shared_ptr<Keeping>;
+    void onSealed(const KeepingPtr& keeping, const Result<KeptEvidence>& sealed);
+    void commit();
+    void onCommitted(const KeepingPtr& keeping, const Result<int>& done);
+    void end(const KeepingPtr& keeping, const Result<void>& result);
+
+    RequestBook* m_book;
+    EvidenceFiles m_files;
+    std::shared_ptr<VaultWorker> m_vault;
+    int m_inHand = 0;
+    qint64 m_bytesInHand = 0;
+    std::vector<KeepingPtr> m_sealed; ///< that the book does not know of yet
+    bool m_committing = false;
+};
+
+} // namespace Vaglio

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/casetable.h"
+#include "core/desk/rescuemark.h"
+#include "core/desk/rescuequeue.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace Vaglio {
+
+/// What of a book is to be rescued.
+struct RescueSurvey {
+    RescueQueue queue;
+    QStringList settled; ///< that failed, and are not wanted any more
+};
+/// Looks through all rows; may be called on any thread.
+[[nodiscard]] RescueSurvey surveyOf(
+    const CaseTable& cases, const QHash<QString, RescueFailure>& failures, qint64 now);
+
+/// Approved, not in the vault, and the provider may have it.
+[[nodiscard]] bool isToRescue(const CaseFacts& facts, qint64 now);
+/// As a RescueQueue wants it.
+[[nodiscard]] qint64 rescueTime(const RescueFailure& failure);
+[[nodiscard]] qint64 rescueTime(const QHash<QString, RescueFailure>& failures, QByteArrayView id);
+
+} // namespace Vaglio

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Vaglio authors
+// SPDX-License-Identifier: Apache-2.0
+
+// How long the window's thread is kept from its events with a real vault behind the desk: 100,000
+// kept cases are loaded and shown; then, all at once, a list that changed is asked for, 40 archives
+// are rescued, the table is scrolled and somebody types in the search; then the vault is locked. As
+// bench_frames does, by the longest gap between two turns of the event loop.
+//   bench_vaultframes [CASES, 100000]
+
+#include "core/api/requestjson.h"
+#include "core/desk/casedocument.h"
+#include "core/desk/desk.h"
+#include "core/desk/vaultdoor.h"
+#include "core/desk/vaultworker.h"
+#include "tests/bench/heartbeat.h"
+#include "tests/core/answerof.h"
+#include "tests/sandboxprocess.h"
+#include "ui/kit/themekeeper.h"
+#include "ui/requests/requestspage.h"
+#include "ui/window/deskcontroller.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/settings.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <memory>
+
+using namespace Vaglio;
+using namespace Vaglio::Bench;
+using Vaglio::Testing::answerOf;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Archives = 40;
+constexpr int Batch = 10'000;
+
+/// Links whose outcome will be OK.
+bool orderApproved(const SandboxProcess& sandbox, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const QByteArray body = R"({"mail":"a@example.it","user":{"taxCode":"RSSMRA80A01H501U"}})";
+        if (sandbox.sendAuthorised("POST", "/IT-selfie", body).status != 200) {
+            return false;
+        }
+    }
+    return true;
+}
+
+CaseRecord keptCase(const Request& request, int i)
+{
+    static const QStringList first { u"Franco"_s, u"Giulia"_s, u"Niccol\u00f2"_s, u"Anna Maria"_s };
+    static const QStringList last { u"Rossi"_s, u"D'Angelo"_s, u"M\u00fcller"_s, u"De Luca"_s };
+    CaseRecord record;
+    record.request = request;
+    LinkOrder order;
+    order.applicant.firstName = first[i % 4];
+    order.applicant.lastName = last[(i / 4) % 4] + QString::number(i % 997);
+    order.mail = u"person.%1@example.it"_s.arg(i);
+    record.order = order;
+    record.firstSeen = QDateTime::currentDateTimeUtc().addSecs(-3'600LL - i);
+    record.issued = record.firstSeen;
+    record.issuedBy = u"G. Ferri"_s;
+    if (request.outcome.isFinal()) {
+        record.finalSeen = record.firstSeen;
+    }
+    if (request.outcome.status == Outcome::Status::Ok) {
+        record.okSince = record.firstSeen;
+        record.kept = KeptEvidence { { QString::number(i).rightJustified(32, u'0'),
+                                         QByteArray(32, 'k'), QByteArray(32, 's'), 1'000 },
+            record.firstSeen, {} };
+    }
+    return record;
+}
+
+/// The vault as of some earlier day: all that the list has, and the evidence of what is approved.
+bool fill(const DeskVault& vault, const RequestListing& listing)
+{
+    const qsizetype count = listing.requests.size();
+    for (qsizetype from = 0; from < count; from += Batch) {
+        VaultBatch batch;
+        for (qsizetype i = from; i < std::min<qsizetype>(count, from + Batch); ++i) {
+            const Request& request = listing.requests.at(i);
+            const int row = static_cast<int>(i);
+            batch.writes.push_back({ DocumentKind::Case, request.id.toUtf8(),
+                caseToDocument(keptCase(request, row), row) });
+        }
+        if (!answerOf(vault.worker->write(std::move(batch)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+class DeskWindow final {
+public:
+    explicit DeskWindow(Desk* desk)
+        : m_store(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_settings(&m_store)
+        , m_window(&m_settings)
+    {
+        auto* controller = new DeskController(&m_window, &m_settings);
+        m_window.resize(1440, 868);
+        controller->setDesk(desk);
+        m_window.show();
+        m_window.findChild<RequestsPage*>()->setQueue(Queue::All);
+    }
+    [[nodiscard]] QTableView* table() const { return m_window.findChild<QTableView*>(); }
+    [[nodiscard]] QLineEdit* search() const
+    {
+        return m_window.findChild<RequestsPage*>()->findChild<QLineEdit*>();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_store;
+    Settings m_settings;
+    MainWindow m_window;
+};
+
+/// Scrolls up and down, and types and deletes, as long as it lives.
+class Hands final {
+public:
+    explicit Hands(const DeskWindow& window)
+        : m_table(window.table())
+        , m_search(window.search())
+    {
+        QObject::connect(&m_scroll, &QTimer::timeout, m_table, [this] {
+            QScrollBar* bar = m_table->verticalScrollBar();
+            bar->setValue(static_cast<int>(qint64 { bar->maximum() } * (++m_place % 200) / 200));
+        });
+        QObject::connect(&m_type, &QTimer::timeout, m_search, [this] {
+            static const QString words = u"rossi giulia"_s;
+            const qsizetype letter = m_letter++ % words.size();
+            if (letter == 0) {
+                m_search->clear();
+            }
+            QTest::keyClick(m_search, words.at(letter).toLatin1());
+        });
+        m_scroll.start(5);
+        m_type.start(80);
+    }
+
+private:
+    QTableView* m_table;
+    QLineEdit* m_search;
+    QTimer m_scroll;
+    QTimer m_type;
+    int m_place = 0;
+    qsizetype m_letter = 0;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QString cases = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"100000"_s;
+    SandboxProcess sandbox;
+    if (!sandbox.start({ u"--seed"_s, cases, u"--set"_s, u"zip=small"_s })
+        || !orderApproved(sandbox, Archives)) {
+        std::fprintf(stderr, "%s\n", qPrintable(sandbox.errorText()));
+        return 1;
+    }
+    const auto listing = requestsFromJson(
+        sandbox.sendAuthorised("GET", "/IT-identity-verifications").json().value("data"_L1));
+    const QTemporaryDir folder;
+    VaultDoor door(folder.filePath(u"vault"_s), nullptr);
+    door.setPassphraseCost(PassphraseCost::least());
+    if (!listing || !answerOf(door.create({ false, u"a quiet harbour"_s }))
+        || !fill(door.deskVault(), *listing)) {
+        std::fprintf(stderr, "the vault could not be filled\n");
+        return 1;
+    }
+    const auto count = static_cast<int>(listing->requests.size());
+    new ThemeKeeper(&application, Theme::Mode::Light);
+    Steps step;
+    auto desk = std::make_unique<Desk>(
+        Account { Environment::BuiltIn, sandbox.baseUrl(), SandboxProcess::token() }, u"Bench"_s,
+        10min, door.deskVault());
+    desk->rescue()->setPaused(true);
+    auto window = std::make_unique<DeskWindow>(desk.get());
+    step("window shown", [] {}, [] { return true; });
+    step.forget(); // what any first window takes, bench_frames tells
+    const auto rows = [&window] { return window->table()->model()->rowCount(); };
+    step(
+        "kept cases load, the list is asked for", [&desk] { desk->start(); },
+        [&] { return rows() >= count && desk->sync()->state().everSucceeded; }, 1'000);
+    const bool advanced = sandbox.advance(3'600s);
+    auto hands = std::make_unique<Hands>(*window);
+    step("scrolled and typed in, 3 s", [] {}, [] { return true; }, 3'000);
+    step(
+        "the list changed, 40 rescued, and the same",
+        [&desk] {
+            desk->rescue()->setPaused(false);
+            desk->sync()->checkNow();
+        },
+        [&desk] { return desk->rescue()->state().kept >= Archives; }, 2'000);
+    hands.reset();
+    std::printf("%d cases, %d of them rescued in this run\n", count, desk->rescue()->state().kept);
+    // Locked in the midst of it: what was asked of the vault is done, but the window does not wait.
+    const bool ordered = orderApproved(sandbox, Archives) && sandbox.advance(300s);
+    desk->sync()->checkNow();
+    const bool began
+        = QTest::qWaitFor([&desk] { return desk->rescue()->state().running > 0; }, 60'000);
+    step(
+        "closed and locked amid another rescue",
+        [&] {
+            window.reset();
+            desk.reset();
+            door.lock();
+        },
+        [&door] { return door.state() == VaultDoor::State::Closed; });
+    std::printf("the longest of the window's own: %.2f ms (goal 16)\n", step.worst());
+    return step.good() && advanced && ordered && began ? 0 : 1;
+}
