@@ -49,7 +49,8 @@ Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& a
             = EvidenceFiles(vault.evidenceFolder()).remove(kept->kept->file.name);
         report.fileRemains = !removed && removed.error().kind != Error::Kind::NotFound;
     }
-    report.logRemains = !vault.wipeLeftovers();
+    const bool isDropped = vault.dropSetAside(DocumentKind::Case, id).has_value();
+    report.logRemains = !vault.wipeLeftovers() || !isDropped;
     return report;
 }
 

@@ -256,6 +256,7 @@ void Vault::lock()
     m_d->masterKey = {};
     m_d->end = {};
     m_d->divergence.reset();
+    m_d->unopened.clear();
 }
 
 bool Vault::isLocked() const

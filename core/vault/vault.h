@@ -105,7 +105,9 @@ public:
     /// For new slots; null while locked.
     [[nodiscard]] const SecretBytes* masterKey() const;
 
-    /// Durable once it has answered. Answers the number of the journal row. A batch without writes
+    /// Durable once it has answered. Answers the number of the journal row. A document that
+    /// readAll() found not to open is not overwritten: it is set aside, the journal says so
+    /// ("record.set-aside"), and verify() goes on to name it. A batch without writes
     /// and events is refused by an assertion. Where it fails, the vault is as it was, and can be
     /// used on; opened to read, it is InUse.
     [[nodiscard]] Result<quint64> write(const VaultBatch& batch);
@@ -125,6 +127,8 @@ public:
     /// Oldest first. Rows that do not open are left out (verify names them).
     [[nodiscard]] Result<void> readJournal(
         const std::function<bool(const JournalRow&)>& sink) const;
+    /// Forgets what was set aside of that document, if anything was.
+    [[nodiscard]] Result<void> dropSetAside(DocumentKind kind, const QByteArray& id);
     /// Forgets for good what was overwritten: empties the WAL and removes the images (see erase in
     /// the desk). InUse where a program that reads needs it still.
     [[nodiscard]] Result<void> wipeLeftovers();
@@ -144,8 +148,9 @@ public:
     /// no file can tell: the whole folder put back as it was on an earlier day.
     [[nodiscard]] Result<QList<VaultFinding>> verify(const Progress& progress) const;
 
-private:
     class Private;
+
+private:
     explicit Vault(std::unique_ptr<Private> shared);
     [[nodiscard]] static Result<void> fill(Private& shared, const QList<KeySlot>& slotList);
     std::unique_ptr<Private> m_d;

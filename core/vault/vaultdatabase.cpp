@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because all SQL is in this one place.
 #include "core/vault/vaultdatabase.h"
 
 #include "core/vault/schema.h"
@@ -186,6 +187,8 @@ QString VaultDatabase::textOf(Statement statement)
                "sealed = excluded.sealed"_s;
     case RemoveDocument:
         return u"DELETE FROM document WHERE kind = ? AND key = ?"_s;
+    case RenameDocument:
+        return u"UPDATE OR REPLACE document SET kind = ? WHERE kind = ? AND key = ?"_s;
     case GetDocument:
         return u"SELECT kind, key, number, sealed FROM document WHERE kind = ? AND key = ?"_s;
     case DocumentsOfKind:
@@ -332,6 +335,11 @@ Result<void> VaultDatabase::putDocument(const DocumentRow& row)
 Result<void> VaultDatabase::removeDocument(int kind, const QByteArray& key)
 {
     return change(RemoveDocument, { kind, key });
+}
+
+Result<void> VaultDatabase::renameDocument(int kind, const QByteArray& key, int newKind)
+{
+    return change(RenameDocument, { newKind, kind, key });
 }
 
 Result<DocumentRow> VaultDatabase::document(int kind, const QByteArray& key)

@@ -65,6 +65,8 @@ public:
     /// In the place of the one with that kind and key.
     [[nodiscard]] Result<void> putDocument(const DocumentRow& row);
     [[nodiscard]] Result<void> removeDocument(int kind, const QByteArray& key);
+    /// Gives it that kind in the place of its own, and so its place to another.
+    [[nodiscard]] Result<void> renameDocument(int kind, const QByteArray& key, int newKind);
     /// NotFound where there is none.
     [[nodiscard]] Result<DocumentRow> document(int kind, const QByteArray& key);
     /// Those with a greater number, newest first.
@@ -92,6 +94,7 @@ private:
         RemoveSlot,
         PutDocument,
         RemoveDocument,
+        RenameDocument,
         GetDocument,
         DocumentsOfKind,
         AllDocuments,

@@ -10,8 +10,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace Vaglio {
+
+/// A document that did not open and whose place another took is kept, with this added to its kind:
+/// verify() goes on to name it, and what can be saved of it is not lost.
+constexpr int SetAside = 128;
 
 namespace VaultText {
 
@@ -50,6 +56,7 @@ public:
     std::shared_ptr<const Sealer> sealer; ///< null while locked
     JournalMark end; ///< where the journal ends, as the sealed head says with the last row
     std::optional<JournalEvent> divergence; ///< told with the next row
+    std::set<std::pair<int, QByteArray>> unopened; ///< kind and key of documents that did not open
 
 private:
     [[nodiscard]] Result<void> appendRow(

@@ -9,6 +9,8 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,17 +20,24 @@ namespace {
 
 const QString HeadName = u"head"_s;
 
-Result<void> putDocuments(VaultDatabase& database, const Sealer& sealer,
-    const std::vector<DocumentWrite>& writes, quint64 number)
+Result<void> putDocuments(
+    Vault::Private& shared, const std::vector<DocumentWrite>& writes, quint64 number)
 {
+    const Sealer& sealer = *shared.sealer;
     for (const DocumentWrite& write : writes) {
         const int kind = static_cast<int>(write.kind);
         const QByteArray key = sealer.documentKey(write.kind, write.id);
-        const Result<void> done = write.forget
-            ? database.removeDocument(kind, key)
-            : database.putDocument({ kind, key, number,
-                  sealer.seal(
-                      VaultText::pack(write.id, write.content), { write.kind, key, number }) });
+        Result<void> done;
+        if (shared.unopened.contains({ kind, key })) {
+            done = shared.database->renameDocument(kind, key, SetAside + kind);
+        }
+        if (done && write.forget) {
+            done = shared.database->removeDocument(kind, key);
+        } else if (done) {
+            done = shared.database->putDocument({ kind, key, number,
+                sealer.seal(
+                    VaultText::pack(write.id, write.content), { write.kind, key, number }) });
+        }
         if (!done) {
             return done;
         }
@@ -193,12 +202,27 @@ Result<quint64> Vault::write(const VaultBatch& batch)
     body.row.actor = batch.actor;
     body.row.events = batch.events;
     body.documents.reserve(batch.writes.size());
+    std::set<std::pair<int, QByteArray>> setAside;
     for (const DocumentWrite& write : batch.writes) {
         body.documents.push_back({ write.kind, write.id, write.forget });
+        if (m_d->unopened.empty()) {
+            continue;
+        }
+        const std::pair<int, QByteArray> place(
+            static_cast<int>(write.kind), m_d->sealer->documentKey(write.kind, write.id));
+        if (m_d->unopened.contains(place)) {
+            setAside.insert(place);
+            body.row.events.append({ u"record.set-aside"_s, QString::fromUtf8(write.id), {} });
+        }
     }
-    return m_d->append(std::move(body), [this, &batch](quint64 number) {
-        return putDocuments(*m_d->database, *m_d->sealer, batch.writes, number);
-    });
+    const Result<quint64> written = m_d->append(std::move(body),
+        [this, &batch](quint64 number) { return putDocuments(*m_d, batch.writes, number); });
+    if (written) {
+        for (const auto& place : setAside) {
+            m_d->unopened.erase(place);
+        }
+    }
+    return written;
 }
 
 Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const
@@ -224,8 +248,12 @@ Result<int> Vault::readAll(
     const Result<void> read
         = m_d->database->eachDocument(static_cast<int>(kind), beyond, [&](const DocumentRow& row) {
               Result<VaultDocument> document = VaultText::open(*m_d->sealer, row);
-              damaged += document ? 0 : 1;
-              return !document || sink(std::move(*document));
+              if (!document) {
+                  ++damaged;
+                  m_d->unopened.emplace(row.kind, row.key);
+                  return true;
+              }
+              return sink(std::move(*document));
           });
     return read ? Result<int>(damaged) : tl::unexpected(read.error());
 }
@@ -274,6 +302,15 @@ Result<void> Vault::readJournal(const std::function<bool(const JournalRow&)>& si
 Result<void> Vault::copyRecordsTo(const QString& emptyFile) const
 {
     return m_d->database->copyTo(emptyFile);
+}
+
+Result<void> Vault::dropSetAside(DocumentKind kind, const QByteArray& id)
+{
+    if (const Result<void> checked = m_d->checkWritable(); !checked) {
+        return checked;
+    }
+    return m_d->database->removeDocument(
+        SetAside + static_cast<int>(kind), m_d->sealer->documentKey(kind, id));
 }
 
 Result<void> Vault::wipeLeftovers()

@@ -200,7 +200,8 @@ Result<void> VaultVerifier::compareDocuments()
 
 void VaultVerifier::lookAtDocument(const DocumentRow& row)
 {
-    Place place { row.kind, {} };
+    const bool isSetAside = row.kind >= SetAside;
+    Place place { isSetAside ? row.kind - SetAside : row.kind, {} };
     const bool hasPlace = row.key.size() == Sealer::DocumentKeySize;
     if (hasPlace) {
         std::ranges::copy(row.key, place.key.begin());
@@ -217,8 +218,12 @@ void VaultVerifier::lookAtDocument(const DocumentRow& row)
         return;
     }
     Expected& expected = found->second;
-    expected.seen = true;
     const QString subject = QString::fromUtf8(expected.id);
+    if (isSetAside) {
+        add(What::DocumentDamaged, subject);
+        return;
+    }
+    expected.seen = true;
     if (!document || document->id != expected.id) {
         add(What::DocumentDamaged, subject);
     } else if (row.number < expected.number) {

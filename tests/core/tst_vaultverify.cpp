@@ -276,6 +276,37 @@ private slots:
         QCOMPARE(verified(*vault), (QStringList { u"row missing: 6"_s, u"row missing: 7"_s }));
     }
 
+    /// What does not open is not overwritten by what is written in its place.
+    void goesOnToNameWhatWasSetAside()
+    {
+        QVERIFY(tamper(m_folder, { flip(u"document"_s, u"sealed"_s, IsB) }));
+        {
+            const auto vault = openIn(m_folder);
+            QVERIFY(vault != nullptr);
+            const auto any = [](const VaultDocument&) { return true; };
+            QCOMPARE(vault->readAll(DocumentKind::Case, any).value_or(-1), 1);
+            QVERIFY(vault->write(batchOf({ caseOf("b", Later), caseOf("e", "e") })));
+            QCOMPARE(vault->read(DocumentKind::Case, "b")->content, Later);
+            QVERIFY(vault->write(batchOf({ caseOf("b", B) })));
+        }
+        const auto vault = openIn(m_folder);
+        QVERIFY(vault != nullptr);
+        QStringList told;
+        QVERIFY(vault->readJournal([&told](const JournalRow& row) {
+            for (const JournalEvent& event : row.events) {
+                if (event.what == u"record.set-aside"_s) {
+                    told.append(event.subject);
+                }
+            }
+            return true;
+        }));
+        QCOMPARE(told, QStringList { u"b"_s });
+        QCOMPARE(verified(*vault), QStringList { u"document damaged: b"_s });
+        QVERIFY(vault->dropSetAside(DocumentKind::Case, "b"));
+        QCOMPARE(verified(*vault), QStringList());
+        QCOMPARE(vault->read(DocumentKind::Case, "b")->content, B);
+    }
+
     void canBeStopped()
     {
         const auto vault = openIn(m_folder);
