@@ -5,19 +5,18 @@
 #include "core/desk/requestlist.h"
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/searchpeers.h"
+#include "tests/bench/vaultcases.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QRandomGenerator>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cstdio>
@@ -25,6 +24,9 @@
 #include <vector>
 
 using namespace Vaglio;
+using namespace Figures;
+using namespace SearchPeers;
+using namespace VaultCases;
 using namespace Qt::StringLiterals;
 
 // What a vault costs, each figure beside its limit or a peer: a list of new requests made durable,
@@ -49,148 +51,6 @@ template <typename T> T valueOf(const QFuture<Result<T>>& future)
         qFatal("%s", qPrintable(result.error().detail));
     }
     return *result;
-}
-
-void tell(const char* what, qint64 ns, const char* beside = "")
-{
-    std::printf("%-58s %9.1f ms %s\n", what, static_cast<double>(ns) / 1e6, beside);
-    std::fflush(stdout);
-}
-
-/// Resident memory in MB; 0 where the system does not tell.
-double residentMb()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:")) {
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-        }
-    }
-    return 0;
-}
-
-void tellMemory(const char* when)
-{
-    std::printf("%-58s %9.1f MB\n", when, residentMb());
-    std::fflush(stdout);
-}
-
-QString letters(QRandomGenerator& random, int count)
-{
-    QString text;
-    for (int i = 0; i < count; ++i) {
-        text += QChar(u'A' + random.bounded(26));
-    }
-    return text;
-}
-
-QByteArray randomBytes(QRandomGenerator& random, int count)
-{
-    QByteArray bytes;
-    for (int i = 0; i < count; ++i) {
-        bytes += static_cast<char>(random.bounded(256));
-    }
-    return bytes;
-}
-
-QString idAt(int i)
-{
-    QRandomGenerator random(static_cast<quint32>(i) + 1);
-    const QString hex = QString::fromLatin1(randomBytes(random, 16).toHex());
-    return u"%1-%2-%3-%4-%5"_s.arg(
-        hex.left(8), hex.mid(8, 4), hex.mid(12, 4), hex.mid(16, 4), hex.mid(20));
-}
-
-/// Of eight: four approved, one rejected, the rest under way.
-Request requestAt(int i)
-{
-    static const QStringList statuses { u"ok"_s, u"ok"_s, u"ok"_s, u"ko"_s, u"ok"_s, u"running"_s,
-        u"ko"_s, u"validation"_s };
-    static const QStringList reasons { u"documentexpired"_s, u"facenotmatching"_s };
-    Request request;
-    request.id = idAt(i);
-    const QString status = statuses[i % 8];
-    request.outcome = Outcome::fromRaw(status, status == u"ko" ? reasons[i % 2] : QString());
-    request.link = u"https://sit-openapi.certid.it/"_s + request.id;
-    request.owner = u"owner@example.com"_s;
-    return request;
-}
-
-const QStringList& firstNames()
-{
-    static const QStringList names { u"Franco"_s, u"Giulia"_s, u"Niccol\u00f2"_s, u"Anna Maria"_s,
-        u"Luca"_s, u"Marco"_s, u"Francesca"_s, u"Alessandro"_s, u"Chiara"_s, u"Matteo"_s,
-        u"Elena"_s, u"Paolo"_s, u"Sara"_s, u"Davide"_s, u"Martina"_s, u"Giorgio"_s };
-    return names;
-}
-
-const QStringList& lastNames()
-{
-    static const QStringList names { u"Rossi"_s, u"D'Angelo"_s, u"M\u00fcller"_s, u"De Luca"_s,
-        u"Esposito"_s, u"Bianchi"_s, u"Romano"_s, u"Colombo"_s, u"Ricci"_s, u"Marino"_s, u"Greco"_s,
-        u"Bruno"_s, u"Gallo"_s, u"Conti"_s, u"Costa"_s, u"Giordano"_s };
-    return names;
-}
-
-IdentityData identityOf(QRandomGenerator& random, const LinkOrder& order)
-{
-    IdentityData identity;
-    identity.firstName = order.applicant.firstName.toUpper();
-    identity.lastName = order.applicant.lastName.toUpper();
-    identity.gender = u"M"_s;
-    identity.birthCountry = u"ITALIA"_s;
-    identity.birthPlace = u"ROMA"_s;
-    identity.taxCode = order.applicant.taxCode;
-    identity.documentType = u"idcard"_s;
-    identity.documentNumber = letters(random, 2) + QString::number(10'000 + random.bounded(89'999));
-    identity.birthDate = QDate(1950, 1, 1).addDays(random.bounded(20'000));
-    identity.documentDate = QDate(2016, 1, 1).addDays(random.bounded(3'000));
-    identity.documentExpiration = identity.documentDate.addYears(10);
-    return identity;
-}
-
-/// With all that a case of some years has.
-CaseRecord knownAt(int i)
-{
-    QRandomGenerator random(static_cast<quint32>(i) + 77);
-    CaseRecord record;
-    record.request = requestAt(i);
-    LinkOrder order;
-    order.applicant.firstName = firstNames()[random.bounded(16)];
-    order.applicant.lastName = lastNames()[random.bounded(16)];
-    if (random.bounded(2) == 0) {
-        order.applicant.lastName += letters(random, 3).toLower();
-    }
-    order.applicant.taxCode = u"%1%2%3%4%5%6%7"_s.arg(letters(random, 6))
-                                  .arg(10 + random.bounded(90))
-                                  .arg(letters(random, 1))
-                                  .arg(10 + random.bounded(60))
-                                  .arg(letters(random, 1))
-                                  .arg(100 + random.bounded(900))
-                                  .arg(letters(random, 1));
-    order.mail = u"%1.%2%3@example.it"_s
-                     .arg(foldForSearch(order.applicant.firstName),
-                         foldForSearch(order.applicant.lastName))
-                     .arg(random.bounded(100));
-    order.phoneNumber = u"+393"_s + QString::number(100'000'000 + random.bounded(899'999'999));
-    order.layout.title = u"Banca di esempio"_s;
-    record.order = order;
-    record.issued = QDateTime(QDate(2020, 1, 1), QTime(9, 0), Qt::UTC)
-                        .addMSecs(i * 200'000LL + random.bounded(300'000));
-    record.issuedBy = i % 3 == 0 ? u"G. Ferri"_s : u"A. Conti"_s;
-    record.price = Money::euro(2, 40);
-    if (record.request.outcome.status == Outcome::Status::Ok) {
-        record.okSince = record.issued.addSecs(random.bounded(86'400));
-        record.identity = identityOf(random, order);
-        record.kept = KeptEvidence { { QString::fromLatin1(randomBytes(random, 16).toHex()),
-                                         randomBytes(random, 32), randomBytes(random, 32),
-                                         random.bounded(20'000'000) },
-            record.okSince.addSecs(30), {} };
-    }
-    return record;
 }
 
 QByteArray listJson(int count)
@@ -285,58 +145,21 @@ int makeVault(const QString& folder, int count)
     return 0;
 }
 
-/// One typed text, letter by letter; each is asked once the answer to the one before is here.
-const QStringList& typed()
-{
-    static const QStringList texts { u"muller 77"_s, u"dangelo"_s, u"giulia rossi"_s,
-        u"franco.bianchi42"_s, u"RSSA80"_s, u"+39333"_s, u"5f3a"_s, u"documentexp"_s, u"zzzz"_s };
-    return texts;
-}
-
-qint64 percentile(std::vector<qint64> times, int percent)
-{
-    std::ranges::sort(times);
-    return times[(times.size() - 1) * static_cast<std::size_t>(percent) / 100];
-}
-
-void tellTimes(const char* what, const std::vector<qint64>& times)
-{
-    std::printf("%-58s p50 %7.1f  p95 %7.1f  longest %7.1f ms of %d\n", what,
-        static_cast<double>(percentile(times, 50)) / 1e6,
-        static_cast<double>(percentile(times, 95)) / 1e6,
-        static_cast<double>(percentile(times, 100)) / 1e6, static_cast<int>(times.size()));
-    std::fflush(stdout);
-}
-
-/// All that is typed, at the moment it is.
-QStringList keystrokes()
-{
-    QStringList all;
-    for (const QString& text : typed()) {
-        for (qsizetype size = 1; size <= text.size(); ++size) {
-            all.append(text.left(size));
-        }
-    }
-    return all;
-}
-
 std::vector<qint64> typeInto(RequestBook& book)
 {
     RequestList list(&book);
-    bool answered = false;
-    QObject::connect(&list, &RequestList::reset, [&answered] { answered = true; });
+    QSignalSpy answered(&list, &RequestList::reset);
     std::vector<qint64> times;
     const auto ask = [&](const QString& text) {
         RequestQuery query;
         query.queue = Queue::All;
         query.order = Qt::DescendingOrder;
         query.text = text;
-        answered = false;
         QElapsedTimer timer;
         timer.start();
         list.setQuery(query);
-        while (!answered) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!answered.wait(60'000)) {
+            qFatal("no answer in a minute");
         }
         return timer.nsecsElapsed();
     };
@@ -348,86 +171,6 @@ std::vector<qint64> typeInto(RequestBook& book)
         ask({});
     }
     return times;
-}
-
-/// The bytes that the search looks through, one after the other.
-QByteArray allTexts(const CaseTable& cases)
-{
-    QByteArray texts;
-    for (int chunk = 0; chunk < cases.chunkCount(); ++chunk) {
-        texts.append(cases.columns(chunk).texts());
-    }
-    return texts;
-}
-
-/// What memory gives at best: every byte of the same texts seen once, by two threads.
-std::vector<qint64> scanPlainly(const QByteArray& texts)
-{
-    std::vector<qint64> times;
-    for (int round = 0; round < 51; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        const qsizetype half = texts.size() / 2;
-        auto other = QtConcurrent::run(
-            [&] { return std::count(texts.begin(), texts.begin() + half, '\0'); });
-        qsizetype found = std::count(texts.begin() + half, texts.end(), '\0');
-        found += other.result();
-        if (found != 0) {
-            qFatal("a text with a zero");
-        }
-        times.push_back(timer.nsecsElapsed());
-    }
-    return times;
-}
-
-/// SQLite FTS5 with trigrams over the same texts, in memory; it answers from three letters on.
-void searchByTrigrams(const CaseTable& cases)
-{
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"fts"_s);
-    database.setDatabaseName(u":memory:"_s);
-    QSqlQuery query(database);
-    if (!database.open()) {
-        qFatal("%s", qPrintable(database.lastError().text()));
-    }
-    QSqlQuery(database).exec(u"PRAGMA journal_mode = OFF"_s);
-    if (!query.exec(u"CREATE VIRTUAL TABLE t USING fts5(text, content='', tokenize='trigram')"_s)) {
-        std::printf("beside: SQLite without FTS5\n");
-        return;
-    }
-    QElapsedTimer timer;
-    timer.start();
-    database.transaction();
-    query.prepare(u"INSERT INTO t (rowid, text) VALUES (?, ?)"_s);
-    for (int row = 0; row < cases.size(); ++row) {
-        query.bindValue(0, row);
-        query.bindValue(1, QString::fromUtf8(cases.view(row).text));
-        query.exec();
-    }
-    database.commit();
-    tell("beside: SQLite FTS5 trigram, index made", timer.nsecsElapsed());
-    std::vector<qint64> times;
-    query.prepare(u"SELECT rowid FROM t WHERE t MATCH ? ORDER BY rowid DESC"_s);
-    for (const QString& text : keystrokes()) {
-        const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-        QStringList quoted;
-        for (const QString& word : words) {
-            if (const QString folded = foldForSearch(word); folded.size() >= 3) {
-                quoted.append(u'"' + folded + u'"');
-            }
-        }
-        if (quoted.isEmpty()) {
-            continue;
-        }
-        timer.start();
-        query.bindValue(0, quoted.join(u" AND "_s));
-        query.exec();
-        std::vector<int> rows;
-        while (query.next()) {
-            rows.push_back(query.value(0).toInt());
-        }
-        times.push_back(timer.nsecsElapsed());
-    }
-    tellTimes("beside: SQLite FTS5 trigram, words of 3 letters and more", times);
 }
 
 int openVault(const QString& folder, bool withFts)

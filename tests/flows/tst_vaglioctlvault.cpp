@@ -108,7 +108,7 @@ private slots:
     {
         const QString name = u"evidence/0123456789abcdef0123456789abcdef"_s;
         QFile file(vault() + u'/' + name);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half a file") > 0);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half a file") > 0 && file.flush());
         QVERIFY(file.setFileTime(
             QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
         file.close();

@@ -97,11 +97,10 @@ QAction* RequestsPage::addPageAction(
 
 void RequestsPage::buildActions()
 {
-    const QAction* next = addPageAction(u"nextCase"_s, tr("Next case"), Qt::Key_J, u"down"_s);
-    connect(next, &QAction::triggered, this, &RequestsPage::nextCase);
-    const QAction* previous
-        = addPageAction(u"previousCase"_s, tr("Previous case"), Qt::Key_K, u"up"_s);
-    connect(previous, &QAction::triggered, this, &RequestsPage::previousCase);
+    connect(addPageAction(u"nextCase"_s, tr("Next case"), Qt::Key_J, u"down"_s),
+        &QAction::triggered, this, &RequestsPage::nextCase);
+    connect(addPageAction(u"previousCase"_s, tr("Previous case"), Qt::Key_K, u"up"_s),
+        &QAction::triggered, this, &RequestsPage::previousCase);
     m_openEvidence
         = addPageAction(u"openEvidenceAction"_s, tr("Open evidence"), Qt::Key_Return, u"image"_s);
     // The key itself is taken by the table and by keyPressEvent: it must not reach from a field.
