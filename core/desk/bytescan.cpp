@@ -17,12 +17,12 @@ namespace {
 
 constexpr qsizetype Block = 64;
 
-/// The first block at or after from in which the word may begin; what cannot be a whole block is
-/// left to the caller.
-VAGLIO_VECTOR_CLONES qsizetype candidateBlock(
-    const char* text, qsizetype end, char first, char last, qsizetype lastOffset, qsizetype from)
+/// The first block at or after from, and not after lastBegin, in which the word may begin; what
+/// cannot be a whole block is left to the caller.
+VAGLIO_VECTOR_CLONES qsizetype candidateBlock(const char* text, qsizetype end, char first,
+    char last, qsizetype lastOffset, qsizetype from, qsizetype lastBegin)
 {
-    for (; from + Block + lastOffset <= end; from += Block) {
+    for (; from <= lastBegin && from + Block + lastOffset <= end; from += Block) {
         unsigned char any = 0;
         for (qsizetype i = 0; i < Block; ++i) {
             const int isHere = static_cast<int>(text[from + i] == first)
@@ -38,26 +38,35 @@ VAGLIO_VECTOR_CLONES qsizetype candidateBlock(
 
 } // namespace
 
-qsizetype findBytes(QByteArrayView text, QByteArrayView word, qsizetype from)
+qsizetype findBytes(QByteArrayView text, QByteArrayView word, qsizetype from, qsizetype until)
 {
     const char* data = text.data();
+    const qsizetype end = until < 0 ? text.size() : qMin(until, text.size());
     if (word.size() == 1) {
-        return from < text.size() ? text.indexOf(word.front(), from) : -1;
+        return from < end ? text.first(end).indexOf(word.front(), from) : -1;
     }
     const qsizetype lastOffset = word.size() - 1;
-    const qsizetype lastBegin = text.size() - word.size();
+    const qsizetype lastBegin = qMin(text.size() - word.size(), end - 1);
     const char first = word.front();
     const char last = word.back();
     while (from <= lastBegin) {
-        from = candidateBlock(data, text.size(), first, last, lastOffset, from);
+        from = candidateBlock(data, text.size(), first, last, lastOffset, from, lastBegin);
         const qsizetype blockEnd = qMin(from + Block, lastBegin + 1);
-        for (; from < blockEnd; ++from) {
-            if (data[from] == first && data[from + lastOffset] == last
+        while (from < blockEnd) {
+            const void* here
+                = std::memchr(data + from, first, static_cast<std::size_t>(blockEnd - from));
+            if (here == nullptr) {
+                break;
+            }
+            from = static_cast<const char*>(here) - data;
+            if (data[from + lastOffset] == last
                 && std::memcmp(data + from, word.data(), static_cast<std::size_t>(word.size()))
                     == 0) {
                 return from;
             }
+            ++from;
         }
+        from = blockEnd;
     }
     return -1;
 }

@@ -115,7 +115,18 @@ void CaseColumns::Builder::append(const CaseHead& head, CommonTexts& common)
     if (parts.id != head.id) {
         m_texts.append(parts.id).append(PartEnd);
     }
-    m_texts.append(parts.rest).append(RowEnd);
+    // What stands there already, such as a name that both the order and the document have, is not
+    // needed twice: it would be found where it is.
+    for (qsizetype place = 0; place < parts.rest.size();) {
+        const qsizetype found = parts.rest.indexOf(PartEnd, place);
+        const qsizetype end = found < 0 ? parts.rest.size() : found;
+        const QByteArrayView part = parts.rest.sliced(place, end - place);
+        if (!part.isEmpty() && QByteArrayView(m_texts).sliced(row.begin).indexOf(part) < 0) {
+            m_texts.append(part).append(PartEnd);
+        }
+        place = end + 1;
+    }
+    m_texts.append(RowEnd);
 }
 
 void CaseColumns::Builder::append(const CaseColumns& other, int row)

@@ -23,7 +23,7 @@ using ChunkBits = std::array<quint64, ChunkWords>;
 /// One thread looks through so many chunks at a time.
 constexpr int RangeChunks = 32;
 /// Below this many rows each is looked at alone, above it the texts of the chunk at one go.
-constexpr int FewRows = 12;
+constexpr int FewRows = 80;
 /// Up to so many rows are sorted for themselves; above it the order of all is kept.
 constexpr std::size_t SortedAlone = 20'000;
 /// An order that depends on the time is made anew after this.
@@ -85,6 +85,19 @@ bool isRefined(const std::vector<QByteArray>& words, const std::vector<QByteArra
     });
 }
 
+/// The texts of these rows.
+void bring(const CaseColumns& columns, const ChunkBits& rows)
+{
+    constexpr qsizetype line = 64;
+    eachRow(rows, [&](int row) { bringSoon(&columns.row(row)); });
+    eachRow(rows, [&](int row) {
+        const qsizetype end = columns.endOf(row);
+        for (qsizetype place = columns.row(row).begin; place < end; place += line) {
+            bringSoon(columns.texts().data() + place);
+        }
+    });
+}
+
 /// A search word, and which of the common texts it is in, by their numbers.
 struct Word {
     QByteArray folded;
@@ -113,8 +126,10 @@ struct Word {
             rows += std::popcount(word);
         }
         if (rows < FewRows) {
+            bring(columns, wanted);
             eachRow(wanted, [&](int row) {
-                if (findBytes(columns.text(row), folded) >= 0) {
+                if (findBytes(columns.texts(), folded, columns.row(row).begin, columns.endOf(row))
+                    >= 0) {
                     set(found, row);
                 }
             });
@@ -319,6 +334,9 @@ void RequestSearch::keepOrder(const CaseTable& cases, const RequestQuery& query,
         for (int row = 0; row < cases.columns(chunk).size(); ++row) {
             fresh.push_back(chunk * CaseTable::ChunkRows + row);
         }
+    }
+    if (isSame && fresh.empty() && m_order.rows.size() == static_cast<std::size_t>(cases.size())) {
+        return;
     }
     std::vector<int> kept;
     if (fresh.size() < static_cast<std::size_t>(cases.size())) {

@@ -109,6 +109,8 @@ private slots:
             const qsizetype from = random.bounded(int(text.size()) + 2);
             const qsizetype expected = from > text.size() ? -1 : text.indexOf(word, from);
             QCOMPARE(findBytes(text, word, from), expected);
+            const qsizetype until = random.bounded(int(text.size()) + 2);
+            QCOMPARE(findBytes(text, word, from, until), expected < until ? expected : -1);
         }
     }
 
