@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/vault/faultpoint.h"
+#include "tests/core/endatstep.h"
 #include "tests/core/outboxsamples.h"
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <cstdio>
-#include <cstring>
-#include <unistd.h>
 
 using namespace Vaglio;
 using namespace Vaglio::Testing;
@@ -17,26 +14,11 @@ using namespace Vaglio::Testing;
 // and issues one link for that mail. Ends itself, as a power cut would, when it comes to the step.
 // Exits with 0 where the link exists, 1 where not, 2 where it could not begin.
 
-namespace {
-
-const char* theStep = "";
-
-void endAtStep(const char* step)
-{
-    if (std::strcmp(step, theStep) == 0) {
-        ::kill(::getpid(), SIGKILL);
-    }
-}
-
-} // namespace
-
 int main(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    const QByteArray step = words.value(4).toLatin1();
-    theStep = step.constData();
-    setFaultHook(endAtStep);
+    endAtStep(words.value(4).toLatin1());
     OutboxRun run(QUrl(words.value(2)));
     if (!run.open(words.value(1)) || !run.look()) {
         return 2;

@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/vault/faultpoint.h"
+#include "tests/core/endatstep.h"
 #include "tests/core/vaultsamples.h"
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <cstdio>
-#include <cstring>
-#include <unistd.h>
 
 using namespace Vaglio;
 using namespace VaultSamples;
 using namespace Qt::StringLiterals;
+using Vaglio::Testing::endAtStep;
 
 // vaultprobe VERB FOLDER STEP [OCCURRENCE]: does what the verb says to the vault in the folder, and
 // ends itself, as a power cut would, when it comes to that step for that time. Exits with 0 where
@@ -20,16 +18,6 @@ using namespace Qt::StringLiterals;
 // vaultprobe hold FOLDER: has the vault until standard input closes; says "held" once it has.
 
 namespace {
-
-const char* theStep = "";
-int theOccurrence = 1;
-
-void endAtStep(const char* step)
-{
-    if (std::strcmp(step, theStep) == 0 && --theOccurrence == 0) {
-        ::kill(::getpid(), SIGKILL);
-    }
-}
 
 bool hold(const QString& folder)
 {
@@ -70,10 +58,7 @@ int main(int argc, char* argv[])
     if (words.value(1) == u"hold"_s) {
         return hold(words.value(2)) ? 0 : 1;
     }
-    const QByteArray step = words.value(3).toLatin1();
-    theStep = step.constData();
-    theOccurrence = words.value(4, u"1"_s).toInt();
-    setFaultHook(endAtStep);
+    endAtStep(words.value(3).toLatin1(), words.value(4, u"1"_s).toInt());
     const bool isDone = act(words.value(1), words.value(2));
     return isDone ? 0 : 1;
 }
