@@ -6,7 +6,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/errortext.h"
 #include "ui/kit/glyph.h"
-#include "ui/kit/label.h"
+#include "ui/requests/elidedlabel.h"
 #include "ui/requests/rescuewatch.h"
 
 #include <QAction>
@@ -39,7 +39,7 @@ RescueLine::RescueLine(Desk* desk, QWidget* parent)
     : Panel(Token::Window, Qt::TopEdge, parent)
     , m_desk(desk)
     , m_glyph(new Glyph(u"download"_s, Token::Text2, Metrics::iconSize, this))
-    , m_words(new Label({}, TextSize::Secondary, Token::Text2, QFont::Normal, this))
+    , m_words(new ElidedLabel({}, TextSize::Secondary, Token::Text2, QFont::Normal, this))
 {
     setObjectName(u"rescueLine"_s);
     setFixedHeight(LineHeight);

@@ -12,8 +12,8 @@ namespace Vaglio {
 
 class Button;
 class Desk;
+class ElidedLabel;
 class Glyph;
-class Label;
 class RescueWatch;
 
 /// One calm line below the list while evidence is being saved: how far it has come, what could not
@@ -52,7 +52,7 @@ private:
     QAction* m_show = nullptr;
     QList<Button*> m_buttons;
     Glyph* m_glyph;
-    Label* m_words;
+    ElidedLabel* m_words;
     QString m_shownId;
 };
 
