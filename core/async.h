@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -39,6 +40,13 @@ void onResult(const QFuture<R>& future, QObject* receiver, Function fn)
             function(R(failure(Error::Kind::Cancelled)));
         }
     });
+}
+
+/// Destroys a value on the pool: a book of a million cases takes many frames to free.
+template <typename T> void destroyOnPool(T value)
+{
+    QThreadPool::globalInstance()->start(
+        [heavy = std::move(value)]() mutable { [[maybe_unused]] const T gone = std::move(heavy); });
 }
 
 } // namespace Vaglio

@@ -10,7 +10,6 @@
 
 #include <QCborMap>
 #include <QPromise>
-#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -261,8 +260,7 @@ void RequestBook::onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep 
     std::shared_ptr<const VaultBatch> batch = std::exchange(step.batch, nullptr);
     const bool hasToKeep = batch && (!batch->writes.empty() || !batch->events.isEmpty());
     if (!m_vault || !hasToKeep) {
-        QThreadPool::globalInstance()->start(
-            [heavy = std::move(batch)]() mutable { heavy.reset(); });
+        destroyOnPool(std::move(batch));
         finish(waiting, step);
         return;
     }
@@ -282,9 +280,7 @@ void RequestBook::onWorkedOut(const std::shared_ptr<Waiting>& waiting, BookStep 
 void RequestBook::finish(const std::shared_ptr<Waiting>& waiting, const BookStep& step)
 {
     if (step.next) {
-        // The old snapshot may hold the last reference to many chunks: let the pool free it.
-        QThreadPool::globalInstance()->start(
-            [old = std::exchange(m_snapshot, step.next)]() mutable { old.reset(); });
+        destroyOnPool(std::exchange(m_snapshot, step.next));
         m_newest.reset();
         emit changed(step.change);
     }

@@ -40,6 +40,7 @@ RequestList::RequestList(RequestBook* book, QObject* parent)
     , m_search(std::make_shared<RequestSearch>())
     , m_shown(book->snapshot())
     , m_made(KeptRecords)
+    , m_matcher(m_query, QDateTime::currentDateTimeUtc())
 {
     m_thread.setMaxThreadCount(1);
     connect(book, &RequestBook::changed, this, &RequestList::onBookChanged);
@@ -74,8 +75,25 @@ QString RequestList::idAt(int position) const
 
 int RequestList::positionOf(const QString& id) const
 {
-    const auto found = std::ranges::find(m_rows, m_shown->cases.rowOf(id));
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return placeOf(m_shown->cases.rowOf(id));
+}
+
+int RequestList::placeOf(int row) const
+{
+    if (row < 0) {
+        return -1;
+    }
+    const CaseTable& cases = m_shown->cases;
+    const CaseView view = cases.view(row);
+    if (!m_matcher.matches(view)) {
+        return -1;
+    }
+    auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row,
+        [&](int other, int) { return m_matcher.before(cases.view(other), other, view, row); });
+    if (place == m_rows.end() || *place != row) {
+        place = std::ranges::find(m_rows, row); // an order by time may be a minute old
+    }
+    return place == m_rows.end() ? -1 : static_cast<int>(place - m_rows.begin());
 }
 
 void RequestList::onBookChanged(const BookChange& change)
@@ -100,34 +118,37 @@ bool RequestList::partsFromCount() const
 
 void RequestList::recompute()
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     m_day = QDate::currentDate();
     const int generation = ++m_generation;
     m_working = true;
     const auto work = QtConcurrent::run(
-        &m_thread, [search = m_search, book = m_book->shown(), query = m_query] {
-            return std::pair(book, search->run(*book, query, QDateTime::currentDateTimeUtc()));
+        &m_thread, [search = m_search, book = m_book->shown(), query = m_query, now] {
+            return std::pair(book, search->run(*book, query, now));
         });
-    onFinished(work, this, [this, generation](QFuture<std::pair<BookPtr, std::vector<int>>> done) {
-        if (generation != m_generation) {
-            return;
-        }
-        m_working = false;
-        auto [book, rows] = done.takeResult();
-        emit aboutToReset();
-        m_shown = std::move(book);
-        m_made.clear();
-        m_rows = std::move(rows);
-        emit reset();
-        if (m_loading) {
-            m_loading = false;
-            emit loadingChanged(false);
-        }
-    });
+    onFinished(work, this,
+        [this, generation, matcher = QueryMatcher(m_query, now)](
+            QFuture<std::pair<BookPtr, std::vector<int>>> done) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_working = false;
+            auto [book, rows] = done.takeResult();
+            emit aboutToReset();
+            m_made.clear();
+            destroyOnPool(std::exchange(m_shown, std::move(book)));
+            destroyOnPool(std::exchange(m_rows, std::move(rows)));
+            m_matcher = matcher;
+            emit reset();
+            if (m_loading) {
+                m_loading = false;
+                emit loadingChanged(false);
+            }
+        });
 }
 
 void RequestList::applySmall(const BookChange& change)
 {
-    const QueryMatcher matcher(m_query, QDateTime::currentDateTimeUtc());
     std::vector<int> touched = change.changed;
     for (int row = change.firstAppended; row < change.firstAppended + change.appendedCount; ++row) {
         touched.push_back(row);
@@ -137,47 +158,40 @@ void RequestList::applySmall(const BookChange& change)
     std::vector<int> toPlace;
     for (const int row : touched) {
         const CaseView view = next->cases.view(row);
-        const bool matches = matcher.matches(view);
-        const auto found = std::ranges::find(m_rows, row);
-        if (found == m_rows.end()) {
-            if (matches) {
-                toPlace.push_back(row);
+        const bool matches = m_matcher.matches(view);
+        const int position = row < m_shown->cases.size() ? placeOf(row) : -1;
+        if (position >= 0) {
+            if (matches && sameKey(m_matcher, m_shown->cases.view(row), view, row)) {
+                continue;
             }
-            continue;
+            emit aboutToRemove(position, position);
+            m_rows.erase(m_rows.begin() + position);
+            emit removed();
         }
-        const int position = static_cast<int>(found - m_rows.begin());
-        if (matches && sameKey(matcher, m_shown->cases.view(row), view, row)) {
-            continue;
-        }
-        emit aboutToRemove(position, position);
-        m_rows.erase(found);
-        emit removed();
         if (matches) {
             toPlace.push_back(row);
         }
     }
-    m_shown = next;
+    destroyOnPool(std::exchange(m_shown, next));
     for (const int row : change.changed) {
         m_made.remove(row);
     }
     for (const int row : toPlace) {
-        placeRow(row, matcher);
+        placeRow(row);
     }
     for (const int row : change.changed) {
-        const auto found = std::ranges::find(m_rows, row);
-        if (found != m_rows.end()) {
-            const int position = static_cast<int>(found - m_rows.begin());
+        if (const int position = placeOf(row); position >= 0) {
             emit updated(position, position);
         }
     }
 }
 
-void RequestList::placeRow(int row, const QueryMatcher& matcher)
+void RequestList::placeRow(int row)
 {
     const CaseTable& cases = m_shown->cases;
     const CaseView view = cases.view(row);
     const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row,
-        [&](int other, int) { return matcher.before(cases.view(other), other, view, row); });
+        [&](int other, int) { return m_matcher.before(cases.view(other), other, view, row); });
     const int position = static_cast<int>(place - m_rows.begin());
     emit aboutToInsert(position, position);
     m_rows.insert(place, row);

@@ -50,7 +50,9 @@ private:
     void recompute();
     [[nodiscard]] bool partsFromCount() const;
     void applySmall(const BookChange& change);
-    void placeRow(int row, const QueryMatcher& matcher);
+    /// The position of a row of m_shown, or -1.
+    [[nodiscard]] int placeOf(int row) const;
+    void placeRow(int row);
 
     RequestBook* m_book;
     std::shared_ptr<RequestSearch> m_search; ///< shared with the thread
@@ -58,8 +60,9 @@ private:
     BookPtr m_shown; ///< the snapshot that m_rows speaks of
     mutable QCache<int, CasePtr> m_made; ///< by row: of m_shown, as far as they were asked for
     RequestQuery m_query;
-    std::vector<int> m_rows;
-    QDate m_day; ///< the day that m_rows was worked out for
+    std::vector<int> m_rows; ///< those of m_shown that m_matcher takes, in its order
+    QueryMatcher m_matcher; ///< of the query and the time that m_rows was worked out for
+    QDate m_day; ///< the day of that time
     int m_generation = 0;
     bool m_loading = true; ///< the current query has no answer yet
     bool m_working = false; ///< the pool is at work on an answer

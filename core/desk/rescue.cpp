@@ -7,7 +7,6 @@
 #include "core/desk/rescuesurvey.h"
 #include "core/desk/vaultworker.h"
 
-#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -129,8 +128,7 @@ void Rescue::survey()
         }
         RescueSurvey survey = done.takeResult();
         std::swap(m_queue, survey.queue);
-        QThreadPool::globalInstance()->start(
-            [old = std::move(survey.queue)]() mutable { old = {}; });
+        destroyOnPool(std::move(survey.queue));
         m_state.surveying = false;
         for (const QString& id : std::as_const(survey.settled)) {
             m_failures.forget(id);

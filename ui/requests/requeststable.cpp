@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace Vaglio {
 
 RequestsTable::RequestsTable(RequestListModel* model, QWidget* parent)
-    : QTableView(parent)
+    : LongTable(Metrics::tableRow, parent)
     , m_model(model)
     , m_delegate(new RequestDelegate(this))
     , m_header(new RequestsHeader(this))
@@ -39,15 +39,9 @@ RequestsTable::RequestsTable(RequestListModel* model, QWidget* parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setItemDelegate(m_delegate);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(Metrics::tableRow);
-    verticalHeader()->setDefaultSectionSize(Metrics::tableRow);
-    verticalScrollBar()->setSingleStep(Metrics::tableRow);
     setHorizontalHeader(m_header);
     setModel(model);
     setUpHeader();
@@ -196,14 +190,14 @@ bool RequestsTable::restoreState(const QByteArray& state)
 
 std::optional<RequestsTable::Anchor> RequestsTable::anchor() const
 {
-    const auto at = [this](int row) { return Anchor { row, rowViewportPosition(row) }; };
+    const auto at = [this](int row) { return Anchor { row, topOfRow(row) }; };
     if (currentIndex().isValid()) {
         const Anchor current = at(currentIndex().row());
         if (current.offset > -Metrics::tableRow && current.offset < viewport()->height()) {
             return current;
         }
     }
-    const int top = rowAt(0);
+    const int top = rowAtHeight(0);
     if (verticalScrollBar()->value() == 0 || top < 0) {
         return {};
     }
@@ -219,7 +213,7 @@ void RequestsTable::restoreAnchor(const Anchor& anchor)
 
 void RequestsTable::rowsInserted(const QModelIndex& parent, int start, int end)
 {
-    QTableView::rowsInserted(parent, start, end);
+    LongTable::rowsInserted(parent, start, end);
     const int count = end - start + 1;
     if (m_anchor) {
         if (m_anchor->row >= start) {
@@ -251,7 +245,7 @@ void RequestsTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, i
         if (m_anchor->row > end) {
             m_anchor->row -= count;
         } else if (end + 1 < m_model->rowCount()) {
-            m_anchor = Anchor { start, rowViewportPosition(end + 1) };
+            m_anchor = Anchor { start, topOfRow(end + 1) };
         } else {
             m_anchor.reset();
         }
@@ -263,13 +257,13 @@ void RequestsTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, i
     } else if (m_lastRow > end) {
         m_lastRow -= count;
     }
-    QTableView::rowsAboutToBeRemoved(parent, start, end);
+    LongTable::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void RequestsTable::reset()
 {
     const QScopedValueRollback silent(m_silent, true);
-    QTableView::reset();
+    LongTable::reset();
 }
 
 void RequestsTable::onReset()
@@ -329,7 +323,7 @@ void RequestsTable::setCurrentSilently(int row)
 
 void RequestsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTableView::currentChanged(current, previous);
+    LongTable::currentChanged(current, previous);
     if (m_silent) {
         return;
     }
@@ -345,21 +339,8 @@ void RequestsTable::currentChanged(const QModelIndex& current, const QModelIndex
 
 QModelIndex RequestsTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    const int count = m_model->rowCount();
-    if (count == 0) {
-        return {};
-    }
-    switch (action) {
-    case MoveHome:
-        return m_model->index(0, 0);
-    case MoveEnd:
-        return m_model->index(count - 1, 0);
-    case MoveLeft:
-    case MoveRight:
-        return currentIndex();
-    default:
-        return QTableView::moveCursor(action, modifiers);
-    }
+    const bool isSideways = action == MoveLeft || action == MoveRight;
+    return isSideways ? currentIndex() : LongTable::moveCursor(action, modifiers);
 }
 
 void RequestsTable::keyPressEvent(QKeyEvent* event)
@@ -374,7 +355,7 @@ void RequestsTable::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
-    QTableView::keyPressEvent(event);
+    LongTable::keyPressEvent(event);
 }
 
 void RequestsTable::keyboardSearch(const QString& /*search*/)
@@ -384,8 +365,8 @@ void RequestsTable::keyboardSearch(const QString& /*search*/)
 
 void RequestsTable::mouseMoveEvent(QMouseEvent* event)
 {
-    setHoveredRow(rowAt(event->position().toPoint().y()));
-    QTableView::mouseMoveEvent(event);
+    setHoveredRow(rowAtHeight(event->position().toPoint().y()));
+    LongTable::mouseMoveEvent(event);
 }
 
 bool RequestsTable::viewportEvent(QEvent* event)
@@ -393,7 +374,7 @@ bool RequestsTable::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave || event->type() == QEvent::Wheel) {
         setHoveredRow(-1);
     }
-    return QTableView::viewportEvent(event);
+    return LongTable::viewportEvent(event);
 }
 
 void RequestsTable::setHoveredRow(int row)
@@ -409,25 +390,25 @@ void RequestsTable::setHoveredRow(int row)
 void RequestsTable::updateRow(int row)
 {
     if (row >= 0) {
-        viewport()->update(0, rowViewportPosition(row), viewport()->width(), Metrics::tableRow);
+        viewport()->update(0, topOfRow(row), viewport()->width(), Metrics::tableRow);
     }
 }
 
 void RequestsTable::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    LongTable::focusInEvent(event);
     updateRow(currentIndex().row());
 }
 
 void RequestsTable::focusOutEvent(QFocusEvent* event)
 {
-    QTableView::focusOutEvent(event);
+    LongTable::focusOutEvent(event);
     updateRow(currentIndex().row());
 }
 
 void RequestsTable::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    LongTable::resizeEvent(event);
     m_columns->apply();
 }
 

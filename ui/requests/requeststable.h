@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/kit/longtable.h"
 #include "ui/requests/requestlistmodel.h"
 
 #include <QList>
-#include <QTableView>
 
 #include <functional>
 #include <optional>
@@ -21,7 +21,7 @@ class TableColumns;
 /// The table of requests. What is selected is kept by the id of the case: rows that come and go
 /// never move the selection or the place on the screen, and a case that leaves the list stays the
 /// current one until a person moves on.
-class RequestsTable final : public QTableView {
+class RequestsTable final : public LongTable {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestsTable)
 public:
