@@ -93,6 +93,7 @@ RequestBook::RequestBook(std::shared_ptr<VaultWorker> vault, QObject* parent)
 RequestBook::~RequestBook()
 {
     *m_stop = true;
+    destroyOnPool(std::move(m_snapshot));
 }
 
 CasePtr RequestBook::find(const QString& id) const

@@ -47,6 +47,13 @@ RequestList::RequestList(RequestBook* book, QObject* parent)
     connect(book, &RequestBook::newestLoaded, this, &RequestList::recompute);
 }
 
+RequestList::~RequestList()
+{
+    m_thread.waitForDone();
+    destroyOnPool(std::move(m_shown));
+    destroyOnPool(std::move(m_search));
+}
+
 void RequestList::setQuery(const RequestQuery& query)
 {
     m_query = query;

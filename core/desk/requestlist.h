@@ -22,6 +22,7 @@ class RequestList final : public QObject {
     Q_DISABLE_COPY_MOVE(RequestList)
 public:
     explicit RequestList(RequestBook* book, QObject* parent = nullptr);
+    ~RequestList() override;
 
     [[nodiscard]] const RequestQuery& query() const { return m_query; }
     /// Starts working the query out; reset() follows.

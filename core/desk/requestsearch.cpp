@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace Vaglio {
@@ -62,10 +63,44 @@ std::size_t countOf(const RowBits& bits)
         });
 }
 
-bool has(const RowBits& bits, int row)
+/// 1 or 0.
+quint64 has(const RowBits& bits, int row)
 {
     const auto place = static_cast<std::size_t>(row);
-    return (bits[place / WordBits] >> (place % WordBits) & 1U) != 0;
+    return bits[place / WordBits] >> (place % WordBits) & 1U;
+}
+
+/// Those of the ordered rows that the bits have, of which there are so many. Without a branch for
+/// each row: which of them are taken cannot be foretold, and there may be a million.
+std::vector<int> thoseIn(const RowBits& bits, const std::vector<int>& ordered, std::size_t count)
+{
+    constexpr std::size_t part = 8'192;
+    const auto parts = static_cast<int>((ordered.size() + part - 1) / part);
+    const auto rowsOf = [&](int number) {
+        return std::span(ordered).subspan(static_cast<std::size_t>(number) * part,
+            std::min(part, ordered.size() - static_cast<std::size_t>(number) * part));
+    };
+    std::vector<std::size_t> begins(static_cast<std::size_t>(parts));
+    inParallel(parts, [&](int number) {
+        quint64 taken = 0;
+        for (const int row : rowsOf(number)) {
+            taken += has(bits, row);
+        }
+        begins[static_cast<std::size_t>(number)] = taken;
+    });
+    std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), std::size_t(0));
+    std::vector<int> rows(count);
+    inParallel(parts, [&](int number) {
+        std::array<int, part + 1> taken; // NOLINT(*-member-init): each place is written first
+        std::size_t size = 0;
+        for (const int row : rowsOf(number)) {
+            taken[size] = row;
+            size += has(bits, row);
+        }
+        std::copy_n(taken.begin(), size,
+            rows.begin() + static_cast<qsizetype>(begins[static_cast<std::size_t>(number)]));
+    });
+    return rows;
 }
 
 /// Longest first: it is the least likely to be found.
@@ -305,13 +340,11 @@ std::vector<int> RequestSearch::sorted(
 {
     const std::size_t count = countOf(bits);
     std::vector<int> rows;
-    rows.reserve(count);
     if (count > SortedAlone) {
         keepOrder(cases, query, now);
-        std::ranges::copy_if(
-            m_order.rows, std::back_inserter(rows), [&bits](int row) { return has(bits, row); });
-        return rows;
+        return count == m_order.rows.size() ? m_order.rows : thoseIn(bits, m_order.rows, count);
     }
+    rows.reserve(count);
     for (std::size_t word = 0; word < bits.size(); ++word) {
         for (quint64 left = bits[word]; left != 0; left &= left - 1) {
             rows.push_back(static_cast<int>(word * WordBits) + std::countr_zero(left));
