@@ -12,19 +12,15 @@
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
+#include "tests/bench/deskwindow.h"
 #include "tests/bench/heartbeat.h"
 #include "tests/core/answerof.h"
 #include "tests/sandboxprocess.h"
 #include "ui/kit/themekeeper.h"
-#include "ui/requests/requestspage.h"
-#include "ui/window/deskcontroller.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/settings.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -97,32 +93,6 @@ bool fill(const DeskVault& vault, const RequestListing& listing)
     }
     return true;
 }
-
-class DeskWindow final {
-public:
-    explicit DeskWindow(Desk* desk)
-        : m_store(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
-        , m_settings(&m_store)
-        , m_window(&m_settings)
-    {
-        auto* controller = new DeskController(&m_window, &m_settings);
-        m_window.resize(1440, 868);
-        controller->setDesk(desk);
-        m_window.show();
-        m_window.findChild<RequestsPage*>()->setQueue(Queue::All);
-    }
-    [[nodiscard]] QTableView* table() const { return m_window.findChild<QTableView*>(); }
-    [[nodiscard]] QLineEdit* search() const
-    {
-        return m_window.findChild<RequestsPage*>()->findChild<QLineEdit*>();
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QSettings m_store;
-    Settings m_settings;
-    MainWindow m_window;
-};
 
 /// Scrolls up and down, and types and deletes, as long as it lives.
 class Hands final {
@@ -208,7 +178,7 @@ int main(int argc, char** argv)
     const bool ordered = orderApproved(sandbox, Archives) && sandbox.advance(300s);
     desk->sync()->checkNow();
     const bool began
-        = QTest::qWaitFor([&desk] { return desk->rescue()->state().running > 0; }, 60'000);
+        = QTest::qWaitFor([&desk] { return desk->rescue()->state().running > 0; }, 600'000);
     step(
         "closed and locked amid another rescue",
         [&] {

@@ -82,7 +82,10 @@ public:
     {
         m_heartbeat.begin();
         act();
-        m_good = QTest::qWaitFor(done, 60'000) && m_good;
+        if (!QTest::qWaitFor(done, 600'000)) {
+            std::printf("not done in ten minutes: %s\n", what);
+            m_good = false;
+        }
         QElapsedTimer rest;
         rest.start();
         m_good = QTest::qWaitFor([&] { return rest.elapsed() > restMs; }, 60'000) && m_good;
