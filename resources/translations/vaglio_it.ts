@@ -4552,10 +4552,6 @@
         <translation>Annulla il nome o la nota</translation>
     </message>
     <message>
-        <source>Change the note…</source>
-        <translation>Cambia la nota…</translation>
-    </message>
-    <message>
         <source>The note is gone.</source>
         <translation>La nota non c&apos;è più.</translation>
     </message>

@@ -108,7 +108,7 @@ void TestNoteDialog::whatIsNotChangedIsNotToldAgain()
 {
     open(noteOf(u"As it was"_s));
     QSignalSpy chosen(m_dialog, &NoteDialog::chosen);
-    QTest::keyClicks(text(), u" \n"_s);
+    QTest::keyClicks(text(), u"  "_s);
     QTest::keyClick(text(), Qt::Key_Enter, Qt::ControlModifier);
     QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
     QCOMPARE(chosen.size(), 0);
@@ -277,16 +277,17 @@ void TestNoteDialog::pictures()
     text()->setPlainText(QString(NoteLimit + 12, u'n'));
     m_dialog->explain(failure(Error::Kind::Refused, u"long"_s).value());
     savePicture(m_dialog, u"note-long-"_s + end);
-    CasePanel panel;
-    panel.resize(432, 830);
-    panel.show();
     for (const QString& text : { QString(), u"Called back on Friday.\nSends it."_s, longText() }) {
+        CasePanel panel;
+        panel.resize(432, 830);
         CaseRecord record = Samples::desk().at(13);
         if (!text.isEmpty()) {
             record.note = noteOf(text);
         }
         panel.showCase(std::make_shared<const CaseRecord>(record));
+        showActive(&panel);
         QTRY_COMPARE(panel.findChild<QWidget*>(u"noteSection"_s)->isVisible(), !text.isEmpty());
+        QTRY_VERIFY(panel.findChild<QWidget*>(u"caseId"_s)->width() > 100);
         savePicture(&panel, u"note-case-%1-%2"_s.arg(text.size()).arg(end));
     }
     qApp->findChild<ThemeKeeper*>()->setMode(Theme::Mode::Light);

@@ -154,7 +154,6 @@ void VaultFlow::refreshActs()
     m_label->setEnabled(isThere && !open->issued.isValid());
     m_label->setText(open != nullptr && open->order ? tr("Change the label…") : tr("Label…"));
     m_note->setEnabled(isThere);
-    m_note->setText(open != nullptr && open->note ? tr("Change the note…") : tr("Note…"));
     m_erase->setEnabled(isThere);
 }
 
