@@ -130,6 +130,11 @@ QStringList questionsOf(const QString& verb)
     if (verb == u"show" || verb == u"evidence" || verb == u"label" || verb == u"erase") {
         return { u"Which request? Give its id."_s };
     }
+    if (verb == u"note") {
+        return { u"On which request? Give its id, then the text."_s,
+            u"What does the note say? Give its text, or - for the standard input; an empty text "
+            "takes it away."_s };
+    }
     if (verb == u"backup") {
         return { u"Where to? Give a new file."_s };
     }
@@ -151,7 +156,8 @@ QString checkOperands(const QString& verb, const QStringList& operands)
         return u"'%1' is one argument too many."_s.arg(operands.constLast());
     }
     for (qsizetype place = 0; place < questions.size(); ++place) {
-        if (operands.value(place).trimmed().isEmpty()) {
+        const bool mayBeEmpty = verb == u"note" && place == 1 && place < operands.size();
+        if (!mayBeEmpty && operands.value(place).trimmed().isEmpty()) {
             return questions.at(place);
         }
     }
@@ -214,6 +220,8 @@ QString readKeeping(const QCommandLineParser& parser, const QString& verb,
         invocation.verb = RestoreOptions { operands.at(0), operands.at(1) };
     } else if (verb == u"import") {
         invocation.verb = ImportOptions { operands };
+    } else if (verb == u"note") {
+        invocation.verb = NoteOptions { operands.at(0), operands.at(1) };
     } else if (verb == u"label") {
         const CaseLabel label { parser.value(u"first-name"_s), parser.value(u"last-name"_s),
             parser.value(u"mail"_s) };

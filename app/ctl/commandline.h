@@ -56,6 +56,10 @@ struct LabelOptions {
     QString id;
     CaseLabel label;
 };
+struct NoteOptions {
+    QString id;
+    QString text; ///< "-": the standard input; empty: take the note away
+};
 struct ImportOptions {
     QStringList files;
 };
@@ -75,7 +79,7 @@ struct VaultOptions {
 struct Invocation {
     std::variant<ListOptions, ShowOptions, EvidenceOptions, IssueOptions, SettleOptions,
         SyncOptions, InitOptions, VerifyOptions, BackupOptions, RestoreOptions, LabelOptions,
-        ImportOptions, EraseOptions>
+        NoteOptions, ImportOptions, EraseOptions>
         verb;
     VaultOptions vault;
     bool asksService = true; ///< else address and token are not needed, and may be empty

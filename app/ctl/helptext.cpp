@@ -50,6 +50,7 @@ Verbs:
   restore FILE DIR                         make a vault from such a file
   label ID [--first-name N] [--last-name N] [--mail M]
                                            say whose request it is
+  note ID TEXT                             keep a private note on a case, which show prints
   import FILE...                           keep archives that were saved by hand
   erase ID --yes                           forget a person; the vault keeps id and outcome
 
@@ -69,7 +70,7 @@ Prints the requests of the account: id, status, reason, link.
   --status S   only those with this status: running, validation, ok, ko, or any other that the
                service uses; upper and lower case are the same
   --search T   only those whose id, status or reason holds every word of T; in a vault also
-               people, mail addresses, tax codes and documents
+               people, mail addresses, tax codes, documents and notes
   --online     with a vault: ask the service first, and keep what it says
 
 With a vault the list is what is kept there, with applicant and evidence, and a message says as
@@ -84,7 +85,8 @@ Examples:
 const QString show = uR"(Usage: vaglioctl show ID [--online] [options]
 
 Prints one request: status, reason, link, and after an OK what the provider read from the
-documents. With a vault all of it is what is kept there; --online asks the service first.
+documents. With a vault all of it is what is kept there, with the private note; --online asks the
+service first.
 
 Examples:
   vaglioctl show 65f0c1d2e3
@@ -208,6 +210,20 @@ Examples:
   vaglioctl label 65f0c1d2e3 --first-name Franco --last-name Rossi --vault ~/vaglio
 )"_s;
 
+const QString note = uR"(Usage: vaglioctl note ID TEXT --vault DIR [options]
+
+Keeps a private note on a case, in the place of the one that was there. It stays in the vault, and
+is never sent to the service; 'show' prints it, and 'list --search' finds the case by it.
+
+  TEXT   at most 4000 characters; "" takes the note away, and - reads the standard input, which
+         must then say something; a text that begins with - stands after --
+
+Examples:
+  vaglioctl note 65f0c1d2e3 "Called back: sends a new document" --vault ~/vaglio
+  vaglioctl note 65f0c1d2e3 - --vault ~/vaglio < note.txt
+  vaglioctl note 65f0c1d2e3 "" --vault ~/vaglio
+)"_s;
+
 const QString importing = uR"(Usage: vaglioctl import FILE... --vault DIR [options]
 
 Keeps archives that were saved by hand earlier, and prints what became of each: matched with the
@@ -220,7 +236,7 @@ Examples:
 
 const QString erase = uR"(Usage: vaglioctl erase ID --yes --vault DIR [options]
 
-Forgets the person of a request for good: evidence and its key, data, order and link. The vault
+Forgets the person of a request for good: evidence and its key, data, order, link and note. The vault
 keeps id, outcome and times, and its journal that the case was erased. Backups made before still
 have it.
 
@@ -233,13 +249,13 @@ Examples:
 QStringList verbNames()
 {
     return { u"list"_s, u"show"_s, u"evidence"_s, u"issue"_s, u"settle"_s, u"sync"_s, u"init"_s,
-        u"verify"_s, u"backup"_s, u"restore"_s, u"label"_s, u"import"_s, u"erase"_s };
+        u"verify"_s, u"backup"_s, u"restore"_s, u"label"_s, u"note"_s, u"import"_s, u"erase"_s };
 }
 
 QString helpText(const QString& verb)
 {
     const QStringList texts { list, show, evidence, issue, settle, sync, init, verify, backup,
-        restore, label, importing, erase };
+        restore, label, note, importing, erase };
     return texts.value(verbNames().indexOf(verb), general) + globalOptions;
 }
 

@@ -5,12 +5,16 @@
 #include "app/ctl/sentences.h"
 #include "core/async.h"
 #include "core/desk/caseerasure.h"
+#include "core/desk/casenotes.h"
 #include "core/desk/labels.h"
 #include "core/desk/vaultbackup.h"
 #include "core/desk/vaultrestore.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,9 @@ namespace {
 
 const QString NoCase = u"The vault knows no request %1. Look with 'vaglioctl list', or bring the "
                        "newest with 'vaglioctl sync'."_s;
+
+/// Bytes: beyond it any text is longer than a note may be.
+constexpr qint64 LongestInput = 64 * 1024;
 
 QString wordOf(ImportedFile::What what)
 {
@@ -226,6 +233,49 @@ void LabelVerb::onLoaded()
             output().say(done.error().detail == u"issued"
                     ? u"The link was sent to another address from here; that stays what it was."_s
                     : u"'%1' is not one mail address."_s.arg(m_options.label.mail));
+            emit finished(ExitCode::Usage);
+        } else {
+            fail(done.error());
+        }
+    });
+}
+
+NoteVerb::NoteVerb(NoteOptions options, Place place, Output& output, QObject* parent)
+    : VaultVerb(std::move(place), Need::Write, {}, output, parent)
+    , m_options(std::move(options))
+{
+}
+
+void NoteVerb::start()
+{
+    if (m_options.text == u"-") {
+        QFile input;
+        const QByteArray read
+            = input.open(stdin, QIODevice::ReadOnly) ? input.read(LongestInput) : QByteArray();
+        m_options.text = tidyNote(QString::fromUtf8(read));
+        if (m_options.text.isEmpty()) {
+            // Whatever was to write it may have failed: that takes no note away.
+            output().say(u"Nothing came from the standard input. Nothing was changed."_s);
+            emit finished(ExitCode::Usage);
+            return;
+        }
+    }
+    VaultVerb::start();
+}
+
+void NoteVerb::onLoaded()
+{
+    const auto noted = noteCase(desk().book(), m_options.id, m_options.text, Actor);
+    onResult(noted, this, [this](const Result<int>& done) {
+        if (done) {
+            emit finished(ExitCode::Done);
+        } else if (done.error().kind == Error::Kind::NotFound) {
+            output().say(NoCase.arg(m_options.id));
+            emit finished(ExitCode::Usage);
+        } else if (done.error().kind == Error::Kind::Refused) {
+            output().say(done.error().detail == u"long"
+                    ? u"A note has at most %1 characters. Nothing was changed."_s.arg(NoteLimit)
+                    : u"The case was erased: nothing more is kept of it."_s);
             emit finished(ExitCode::Usage);
         } else {
             fail(done.error());

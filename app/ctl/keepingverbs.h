@@ -80,6 +80,22 @@ private:
     LabelOptions m_options;
 };
 
+class NoteVerb final : public VaultVerb {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NoteVerb)
+public:
+    NoteVerb(NoteOptions options, Place place, Output& output, QObject* parent);
+    /// Reads the text first, where it is not an argument.
+    void start() override;
+
+protected:
+    void onReady() override { load(); }
+    void onLoaded() override;
+
+private:
+    NoteOptions m_options;
+};
+
 /// Prints what became of each file.
 class ImportVerb final : public VaultVerb {
     Q_OBJECT

@@ -80,6 +80,10 @@ std::unique_ptr<Verb> makeVerb(
         {
             return std::make_unique<LabelVerb>(options, place, output, nullptr);
         }
+        Made operator()(const NoteOptions& options) const
+        {
+            return std::make_unique<NoteVerb>(options, place, output, nullptr);
+        }
         Made operator()(const ImportOptions& options) const
         {
             return std::make_unique<ImportVerb>(options, place, output, nullptr);

@@ -92,6 +92,30 @@ NamedValues caseFields(const CaseRecord& record, const QDateTime& now)
     return values;
 }
 
+NamedValues noteFields(const CaseNote& note)
+{
+    return { { u"note"_s, note.text }, { u"noteBy"_s, note.author },
+        { u"noteChanged"_s, note.when.toUTC().toString(Qt::ISODate) } };
+}
+
+NamedValues withLines(const NamedValues& values, const QString& name)
+{
+    NamedValues rows;
+    for (const auto& [key, value] : values) {
+        if (key != name) {
+            rows.append({ key, value });
+            continue;
+        }
+        const QStringList lines = value.split(u'\n');
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            // A space: an empty value would be told as missing.
+            const QString& text = lines.at(line);
+            rows.append({ line == 0 ? key : QString(), text.isEmpty() ? u" "_s : text });
+        }
+    }
+    return rows;
+}
+
 QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now)
 {
     return toJson(caseFields(record, now));

@@ -32,6 +32,11 @@ using NamedValues = QList<std::pair<QString, QString>>;
 [[nodiscard]] NamedValues caseFields(const CaseRecord& record, const QDateTime& now);
 [[nodiscard]] QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now);
 
+/// The private note of a case: text, who changed it last, and when.
+[[nodiscard]] NamedValues noteFields(const CaseNote& note);
+/// The value of that name in as many rows as it has lines, the later ones without a name.
+[[nodiscard]] NamedValues withLines(const NamedValues& values, const QString& name);
+
 /// "2.40", in EUR without VAT.
 [[nodiscard]] QString amountText(Money amount);
 

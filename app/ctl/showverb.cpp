@@ -27,9 +27,11 @@ void ShowVerb::onLoaded()
         emit finished(ExitCode::Service);
         return;
     }
-    endPrinted(print(caseFields(*record, QDateTime::currentDateTimeUtc()),
-                   record->identity ? &*record->identity : nullptr),
-        loadedCode());
+    NamedValues values = caseFields(*record, QDateTime::currentDateTimeUtc());
+    if (record->note) {
+        values += noteFields(*record->note);
+    }
+    endPrinted(print(values, record->identity ? &*record->identity : nullptr), loadedCode());
 }
 
 void ShowVerb::onReady()
@@ -83,7 +85,7 @@ bool ShowVerb::print(NamedValues values, const IdentityData* identity)
     if (identity) {
         values += identityFields(*identity);
     }
-    return output().fields(values);
+    return output().fields(withLines(values, u"note"_s));
 }
 
 } // namespace Vaglio::Ctl

@@ -29,7 +29,8 @@ enum Key : qint64 {
     Order = 8,
     Price = 9,
     Identity = 10,
-    Kept = 11
+    Kept = 11,
+    Note = 12
 };
 
 /// The texts of an identity, in the order of their array on disk.
@@ -159,6 +160,21 @@ std::optional<KeptEvidence> keptFromArray(const QCborArray& array)
     return kept;
 }
 
+QCborArray noteToArray(const CaseNote& note)
+{
+    return { note.text, note.author, note.when.toMSecsSinceEpoch() };
+}
+
+std::optional<CaseNote> noteFromArray(const QCborArray& array)
+{
+    if (array.size() < 3 || !array.at(0).isString() || !array.at(1).isString()
+        || !array.at(2).isInteger()) {
+        return {};
+    }
+    return CaseNote { array.at(0).toString(), array.at(1).toString(),
+        QDateTime::fromMSecsSinceEpoch(array.at(2).toInteger(), Qt::UTC) };
+}
+
 tl::unexpected<Error> damaged(const QString& id)
 {
     return failure(Error::Kind::Damaged, u"the record of %1 cannot be read"_s.arg(id));
@@ -183,6 +199,12 @@ bool readParts(MapReader& map, CaseRecord& record)
     if (map.has(Kept)) {
         record.kept = keptFromArray(map.array(Kept));
         if (!record.kept) {
+            return false;
+        }
+    }
+    if (map.has(Note)) {
+        record.note = noteFromArray(map.array(Note));
+        if (!record.note) {
             return false;
         }
     }
@@ -244,6 +266,9 @@ QByteArray caseToDocument(const CaseRecord& record, int row)
     }
     if (record.kept) {
         map.value(Kept, keptToArray(*record.kept));
+    }
+    if (record.note) {
+        map.value(Note, noteToArray(*record.note));
     }
     return caseHeadOf(record, row) + map.bytes();
 }

@@ -91,6 +91,9 @@ QString searchTextOf(const CaseRecord& record)
         parts << person.firstName << person.lastName << person.taxCode << person.documentNumber
               << person.healthCardId;
     }
+    if (record.note) {
+        parts << record.note->text;
+    }
     return foldForSearch(parts.join(QLatin1Char(PartEnd)));
 }
 

@@ -24,6 +24,14 @@ struct KeptEvidence {
     bool operator==(const KeptEvidence&) const = default;
 };
 
+/// What a person wrote about a case for this desk alone: it is never sent, and in no link.
+struct CaseNote {
+    QString text; ///< never empty; see tidyNote
+    QString author; ///< who changed it last
+    QDateTime when; ///< UTC
+    bool operator==(const CaseNote&) const = default;
+};
+
 /// All that the desk knows of one request: what the service says, and what only we have kept.
 /// Immutable once it is in the book: a change makes a new one.
 struct CaseRecord {
@@ -38,6 +46,7 @@ struct CaseRecord {
     std::optional<Money> price; ///< what we took it to cost when it was issued
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
     std::optional<KeptEvidence> kept; ///< the evidence, once it is in the vault
+    std::optional<CaseNote> note; ///< nothing: none was written
     bool isErased = false; ///< by a person: nothing more is fetched or kept of it
 
     /// "Franco Rossi": from the order, else from the provider's data; empty where neither says.

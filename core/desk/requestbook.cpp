@@ -54,6 +54,14 @@ bool keepInto(BookDraft& draft, const RescuedCase& rescued)
     return true;
 }
 
+/// Of a case that is wanted and that the book does not have; where it is there and cannot be read,
+/// that is told.
+BookStep notThere(BookDraft& draft, const QString& id)
+{
+    const BookStep step = draft.finish();
+    return step.answer ? failed(failure(Error::Kind::NotFound, id).value()) : step;
+}
+
 /// So many cases held in memory, of so many in all, are worth a new image.
 int worthAnImage(int cases)
 {
@@ -194,14 +202,32 @@ QFuture<Result<int>> RequestBook::setIdentity(const QString& id, const IdentityD
     });
 }
 
+QFuture<Result<int>> RequestBook::setNote(
+    const QString& id, const std::optional<CaseNote>& note, const VaultBatch& along)
+{
+    return enqueue([id, note, along](const BookSnapshot& old) -> BookStep {
+        BookDraft draft(old);
+        const CasePtr present = draft.find(id);
+        if (!present) {
+            return notThere(draft, id);
+        }
+        if (present->isErased) {
+            return failed(failure(Error::Kind::Refused, u"erased"_s).value());
+        }
+        CaseRecord next = *present;
+        next.note = note;
+        draft.put(next);
+        draft.note(along);
+        return draft.finish();
+    });
+}
+
 QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvidence& kept)
 {
     return enqueue([id, kept](const BookSnapshot& old) -> BookStep {
         BookDraft draft(old);
         if (!keepInto(draft, { id, kept, {} })) {
-            const BookStep step = draft.finish(); // tells where it is there and cannot be read
-            return step.answer ? BookStep { nullptr, {}, {}, failure(Error::Kind::NotFound, id) }
-                               : step;
+            return notThere(draft, id);
         }
         return draft.finish();
     });

@@ -72,6 +72,11 @@ public:
     /// What is given along becomes durable in the same transaction.
     QFuture<Result<int>> mergeKnown(const QList<CaseRecord>& known, const VaultBatch& along = {});
     QFuture<Result<int>> setIdentity(const QString& id, const IdentityData& identity);
+    /// What a person wrote about a case, or nothing any more; what is given along becomes durable
+    /// with it. NotFound where the book has no such case, Refused, detail "erased", where a person
+    /// has erased it.
+    QFuture<Result<int>> setNote(
+        const QString& id, const std::optional<CaseNote>& note, const VaultBatch& along);
     /// The evidence of a case is in the vault. NotFound where the book has no such case.
     QFuture<Result<int>> keepEvidence(const QString& id, const KeptEvidence& kept);
     /// The same of several, in one transaction, the data along. Cases that the book does not have

@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::NoteDialog</name>
+    <message numerus="yes">
+        <source>The note is too long by %n character(s).</source>
+        <translation>
+            <numerusform>The note is too long by %n character.</numerusform>
+            <numerusform>The note is too long by %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::OrderWords</name>
     <message numerus="yes">
         <source>After %Ln look(s) the list shows no new request. Nothing was sent again. If you are sure that there is none, say so; else look again later.</source>

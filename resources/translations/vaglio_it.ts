@@ -2473,6 +2473,98 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::NoteDialog</name>
+    <message>
+        <source>Private note</source>
+        <translation>Nota riservata</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Nota su %1</translation>
+    </message>
+    <message>
+        <source>Private note.</source>
+        <translation>Nota riservata.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Invio</translation>
+    </message>
+    <message>
+        <source>Close without keeping what was typed?</source>
+        <translation>Chiudere senza conservare ciò che è stato scritto?</translation>
+    </message>
+    <message>
+        <source>The case stays without a note.</source>
+        <translation>Il caso resta senza nota.</translation>
+    </message>
+    <message>
+        <source>The note stays as it was before.</source>
+        <translation>La nota resta com&apos;era prima.</translation>
+    </message>
+    <message>
+        <source>Close without keeping</source>
+        <translation>Chiudi senza conservare</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 di %2 caratteri</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is too long by %n character(s).</source>
+        <translation>
+            <numerusform>La nota è troppo lunga di %n carattere.</numerusform>
+            <numerusform>La nota è troppo lunga di %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case was erased: nothing more is kept of it.</source>
+        <translation>Il caso è stato cancellato: non se ne conserva altro.</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::NoteSection</name>
+    <message>
+        <source>Show all</source>
+        <translation>Mostra tutto</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota riservata</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Mostra meno</translation>
+    </message>
+</context>
+<context>
+    <name>Vaglio::NoteWords</name>
+    <message>
+        <source>Kept in this vault, never sent to Openapi.</source>
+        <translation>Conservata in questa cassaforte, mai inviata a Openapi.</translation>
+    </message>
+    <message>
+        <source>Last changed %1.</source>
+        <translation>Ultima modifica: %1.</translation>
+    </message>
+    <message>
+        <source>Last changed %1 by %2.</source>
+        <translation>Ultima modifica: %1, di %2.</translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::OnlineDays</name>
     <message>
         <source>%1 online</source>
@@ -4376,10 +4468,6 @@
         <translation>Dai un nome…</translation>
     </message>
     <message>
-        <source>Undo the label</source>
-        <translation>Annulla il nome</translation>
-    </message>
-    <message>
         <source>Erase this case…</source>
         <translation>Cancella questo caso…</translation>
     </message>
@@ -4452,12 +4540,44 @@
         <translation>Cancella per sempre</translation>
     </message>
     <message>
-        <source>Forgotten on this computer: name and mail address, the order and its link, what was read from the documents, and the evidence. Nobody can read it again, and it is not fetched again. It cannot be undone.</source>
-        <translation>Dimenticati su questo computer: nome e indirizzo e-mail, l&apos;ordine e il suo link, ciò che è stato letto dai documenti, e le evidenze. Nessuno potrà più leggerli, e non vengono scaricati di nuovo. Non si può annullare.</translation>
-    </message>
-    <message>
         <source>What stays: the identifier, the outcome and its dates, and in the journal that the case was erased, when and by whom. A backup made before still has the case, and Openapi keeps its own copy for as long as it does.</source>
         <translation>Che cosa resta: l&apos;identificativo, l&apos;esito e le sue date, e nel registro che il caso è stato cancellato, quando e da chi. Un backup fatto prima contiene ancora il caso, e Openapi conserva la propria copia finché la conserva.</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Undo the label or note</source>
+        <translation>Annulla il nome o la nota</translation>
+    </message>
+    <message>
+        <source>The note is gone.</source>
+        <translation>La nota non c&apos;è più.</translation>
+    </message>
+    <message>
+        <source>%1 has none any more.</source>
+        <translation>%1 non ne ha più.</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Annotato.</translation>
+    </message>
+    <message>
+        <source>The note on %1 is kept in this vault.</source>
+        <translation>La nota su %1 è conservata in questa cassaforte.</translation>
+    </message>
+    <message>
+        <source>The note was undone.</source>
+        <translation>La nota è com&apos;era prima.</translation>
+    </message>
+    <message>
+        <source>The note was not undone.</source>
+        <translation>La nota non è tornata com&apos;era prima.</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: name and mail address, the order and its link, the note, what was read from the documents, and the evidence. Nobody can read it again, and it is not fetched again. It cannot be undone.</source>
+        <translation>Dimenticati su questo computer: nome e indirizzo e-mail, l&apos;ordine e il suo link, la nota, ciò che è stato letto dai documenti, e le evidenze. Nessuno potrà più leggerli, e non vengono scaricati di nuovo. Non si può annullare.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/bookimage.h"
 #include "core/desk/caseerasure.h"
+#include "core/desk/casenotes.h"
 #include "core/desk/requestbook.h"
+#include "core/desk/requestsearch.h"
 #include "core/desk/vaultworker.h"
 #include "tests/core/answerof.h"
 #include "tests/core/vaultsamples.h"
@@ -21,6 +23,7 @@ namespace {
 
 /// Enough for an image, in more than one part, with a last chunk that is not full.
 constexpr int Cases = 9'300;
+constexpr int Noted = 77;
 const QDateTime Now(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
 
 CaseRecord caseOf(int number)
@@ -43,7 +46,23 @@ CaseRecord caseOf(int number)
             { u"file%1"_s.arg(number), QByteArray(32, 'k'), QByteArray(32, 's'), 12'345 }, Now, {}
         };
     }
+    if (number == Noted) {
+        made.note = CaseNote { u"Richiamare luned\u00EC\nConfidenziale"_s, u"G. Ferri"_s, Now };
+    }
     return made;
+}
+
+QStringList foundBy(const BookSnapshot& book, const QString& text)
+{
+    RequestQuery query;
+    query.text = text;
+    query.queue = Queue::All;
+    RequestSearch search;
+    QStringList ids;
+    for (const int row : search.run(book, query, Now)) {
+        ids << book.cases.at(row)->request.id;
+    }
+    return ids;
 }
 
 QStringList contentOf(const BookSnapshot& book)
@@ -207,6 +226,31 @@ private slots:
         QCOMPARE(contentOf(*m_book->snapshot()), m_content);
     }
 
+    void aNoteIsFoundFromTheImage()
+    {
+        const QStringList found { u"case-%1"_s.arg(Noted) };
+        QCOMPARE(foundBy(*m_book->snapshot(), u"fidenz LUNEDI"_s), found);
+        reopen();
+        QCOMPARE(answerOf(m_book->load()).value_or(-1), 0);
+        QCOMPARE(m_book->snapshot()->cases.heldRows(), 0);
+        QCOMPARE(foundBy(*m_book->snapshot(), u"fidenz LUNEDI"_s), found);
+        QCOMPARE(m_book->find(found.first())->note, caseOf(Noted).note);
+        // Written after the image, and again without one.
+        QVERIFY(answerOf(noteCase(m_book.get(), u"case-5"_s, u"Tardiva"_s, u"G. Ferri"_s)));
+        QVERIFY(answerOf(noteCase(m_book.get(), found.first(), {}, u"G. Ferri"_s)));
+        for (const bool hasImage : { true, false }) {
+            close();
+            if (!hasImage) {
+                QVERIFY(QFile::remove(images().first()));
+            }
+            open();
+            QCOMPARE(answerOf(m_book->load()).value_or(-1), 0);
+            QCOMPARE(foundBy(*m_book->snapshot(), u"tardiva"_s), QStringList { u"case-5"_s });
+            QCOMPARE(foundBy(*m_book->snapshot(), u"fidenz"_s), QStringList());
+            QCOMPARE(m_book->find(u"case-5"_s)->note->text, u"Tardiva"_s);
+        }
+    }
+
     void holdsNothingInPlainText()
     {
         QFile file(images().first());
@@ -214,8 +258,8 @@ private slots:
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.size() > 100'000);
-        for (const char* word :
-            { "Secretson", "secretson", "case-77", "example.it", "Ferri", "documentexpired" }) {
+        for (const char* word : { "Secretson", "secretson", "case-77", "example.it", "Ferri",
+                 "documentexpired", "Richiamare", "confidenziale" }) {
             QVERIFY2(!bytes.contains(word), word);
         }
     }
@@ -229,6 +273,8 @@ private slots:
         QCOMPARE(answerOf(m_book->load()).value_or(-1), 0);
         QVERIFY(m_book->find(u"case-77"_s)->isErased);
         QCOMPARE(m_book->find(u"case-77"_s)->mail(), QString());
+        QVERIFY(!m_book->find(u"case-77"_s)->note);
+        QCOMPARE(foundBy(*m_book->snapshot(), u"confidenziale"_s), QStringList());
         QCOMPARE(m_book->find(u"case-78"_s)->mail(), u"person78@example.it"_s);
     }
 

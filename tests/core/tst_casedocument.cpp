@@ -48,6 +48,7 @@ CaseRecord fullCase()
     record.kept = KeptEvidence { { u"0123456789abcdef0123456789abcdef"_s, QByteArray(32, 'k'),
                                      QByteArray(32, 'h'), 8'400'000'000 },
         moment(5), u"damaged"_s };
+    record.note = CaseNote { u"Called back.\nWants a new link"_s, u"A. Conti"_s, moment(6) };
     return record;
 }
 
@@ -111,6 +112,22 @@ private slots:
         QVERIFY(*kept == fullCase());
     }
 
+    /// An earlier Vaglio knew no notes: its documents read as they did, and a case without a note
+    /// is written as it was.
+    void withoutANoteNothingDiffers()
+    {
+        const QByteArray document = caseToDocument(fullCase(), 3);
+        CaseRecord without = fullCase();
+        without.note.reset();
+        const QByteArray earlier = caseToDocument(without, 3);
+        const qsizetype head = caseHead(earlier)->size;
+        QVERIFY(!QCborValue::fromCbor(earlier.sliced(head)).toMap().contains(12));
+        QVERIFY(*caseFromDocument(earlier) == without);
+        QVERIFY(!caseHead(earlier)->text.toByteArray().contains("calledback"));
+        QVERIFY(caseHead(document)->text.toByteArray().endsWith("\x1F"
+                                                                "calledback.wantsanewlink"));
+    }
+
     void whatIsNoCaseIsDamaged_data()
     {
         QTest::addColumn<QByteArray>("content");
@@ -125,6 +142,8 @@ private slots:
         QTest::newRow("order of another type") << fullWith(8, 1);
         QTest::newRow("order that is none") << fullWith(8, QByteArray("x"));
         QTest::newRow("short identity") << fullWith(10, QCborArray { u"a"_s });
+        QTest::newRow("note of another type") << fullWith(12, u"text"_s);
+        QTest::newRow("note of nobody") << fullWith(12, QCborArray { u"text"_s });
         QTest::newRow("kept without a key") << fullWith(11, QCborArray { u"a"_s, 1, 2, 3, 4, 5 });
         for (qsizetype size = 0; size < whole.size(); ++size) {
             QTest::addRow("cut at %d", static_cast<int>(size)) << whole.first(size);

@@ -21,6 +21,8 @@ CaseRecord randomCase(QRandomGenerator& random, int number)
         u"Rossi"_s };
     static const QStringList statuses { u"ok"_s, u"ko"_s, u"running"_s, u"validation"_s,
         u"unheard"_s };
+    static const QStringList notes { u"Chiamata Anna"_s, u"perch\u00E9 s\u00EC\nlettera"_s,
+        u"Rossi 40"_s };
     static const QStringList reasons { u"documentexpired"_s, u"facenotmatching"_s, QString() };
     CaseRecord made;
     made.request.id = u"Id-%1"_s.arg(number);
@@ -34,6 +36,9 @@ CaseRecord randomCase(QRandomGenerator& random, int number)
         made.order->applicant.lastName = names[random.bounded(5)];
         made.order->mail = u"p%1@example.it"_s.arg(random.bounded(90));
     }
+    if (random.bounded(4) == 0) {
+        made.note = CaseNote { notes[random.bounded(3)], u"B. Neri"_s, Now };
+    }
     if (made.request.outcome.status == Outcome::Status::Ok) {
         made.okSince = Now.addDays(-random.bounded(40));
     }
@@ -44,7 +49,7 @@ RequestQuery randomQuery(QRandomGenerator& random)
 {
     static const QStringList texts { QString(), u"a"_s, u"an"_s, u"ang"_s, u"angelo"_s,
         u"d angelo"_s, u"muller"_s, u"ferri"_s, u"ferri an"_s, u"expired"_s, u"p4"_s, u"p4 ross"_s,
-        u"id-1"_s, u"Id-12"_s, u"ok"_s, u"zz"_s };
+        u"id-1"_s, u"Id-12"_s, u"ok"_s, u"zz"_s, u"SI perche"_s, u"lettera"_s, u"chiam p4"_s };
     RequestQuery query;
     query.text = texts[random.bounded(int(texts.size()))];
     query.queue = static_cast<Queue>(random.bounded(QueueCount));
@@ -143,6 +148,50 @@ private slots:
                 QCOMPARE(search.run(book, sofar, Now), askEach(book, sofar));
             }
         }
+    }
+
+    void findsWhatANoteSays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isFound");
+        QTest::newRow("within a word") << u"entuale"_s << true;
+        QTest::newRow("blind to case and accents") << u"PERCHE"_s << true;
+        QTest::newRow("across lines, in any order") << u"ottiene eventuale"_s << true;
+        QTest::newRow("with what else is known") << u"eventuale p4242 ok"_s << true;
+        QTest::newRow("of two parts as one word") << u"itperche"_s << false;
+        QTest::newRow("with what is another's") << u"eventuale p4243"_s << false;
+        QTest::newRow("who wrote it") << u"neri"_s << false;
+    }
+
+    void findsWhatANoteSays()
+    {
+        QFETCH(QString, text);
+        CaseTableEdit edit({});
+        for (int number = 0; number < 5'000; ++number) {
+            CaseRecord made;
+            made.request.id = u"Id-%1"_s.arg(number);
+            made.request.outcome = Outcome::fromRaw(u"ok"_s, {});
+            made.order = LinkOrder {};
+            made.order->mail = u"p%1@example.it"_s.arg(number);
+            if (number == 4'242) {
+                made.note = CaseNote { u"Perch\u00E9 non ottiene?\nEventuale rimborso"_s,
+                    u"B. Neri"_s, Now };
+            }
+            edit.put(made);
+        }
+        BookSnapshot book;
+        book.cases = edit.finish();
+        RequestQuery query;
+        query.text = text;
+        RequestSearch search;
+        QTEST(search.run(book, query, Now) == std::vector<int> { 4'242 }, "isFound");
+        // Once the note is gone, nothing that is remembered finds it.
+        CaseTableEdit change(book.cases);
+        CaseRecord without = **change.at(4'242);
+        without.note.reset();
+        change.put(without);
+        book.cases = change.finish();
+        QCOMPARE(search.run(book, query, Now), std::vector<int>());
     }
 
     void countsInAndOut()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/caseerasure.h"
+#include "core/desk/casenotes.h"
 #include "core/desk/evidenceimport.h"
 #include "core/desk/labels.h"
+#include "core/desk/requestsearch.h"
 #include "core/desk/vaultbackup.h"
 #include "core/desk/vaultcheck.h"
 #include "core/desk/vaultrestore.h"
@@ -12,7 +14,7 @@ using namespace Vaglio;
 using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
 
-/// Back up, restore, import, label and erase.
+/// Back up, restore, import, label, note and erase.
 class VaultKeepingTest final : public KeepingTestBase {
     Q_OBJECT
 
@@ -189,12 +191,120 @@ private slots:
         QTEST(int(done.error().kind), "kind");
     }
 
+    void aNoteLasts()
+    {
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        QVERIFY(answerOf(noteCase(m_book.get(), u"c3"_s, NoteText, Operator)).has_value());
+        QVERIFY(answerOf(labelCase(m_book.get(), u"c3"_s, { u"Franco"_s, {}, {} }, Operator)));
+        QVERIFY(answerOf(m_book->mergeSeen({ changed(u"c3"_s) }, before)).has_value());
+        RequestBook again(worker(), nullptr);
+        QVERIFY(answerOf(again.load()).has_value());
+        const CasePtr noted = again.find(u"c3"_s);
+        QVERIFY(noted && noted->note);
+        QCOMPARE(noted->note->text, u"Richiamare luned\u00EC\nGaravaglia"_s);
+        QCOMPARE(noted->note->author, Operator);
+        QVERIFY(noted->note->when.msecsTo(before) <= 0);
+        QCOMPARE(noted->applicantName(), u"Franco"_s);
+        QCOMPARE(noted->request, changed(u"c3"_s));
+        QVERIFY(!again.find(u"b2"_s)->note);
+        // The journal tells neither what was written nor about whom.
+        QCOMPARE(journal(u"case.note"_s), QStringList { u"case.noted {}"_s });
+        QVERIFY(journal().contains(u"case.noted c3 by "_s + Operator));
+        QVERIFY(answerOf(checkVault(worker(), Operator))->findings.isEmpty());
+    }
+
+    void aNoteIsFoundInAnyOrder_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("ids");
+        const QStringList found { u"c3"_s };
+        QTest::newRow("within a word") << u"avagl"_s << found;
+        QTest::newRow("blind to case and accents") << u"LUNEDI"_s << found;
+        QTest::newRow("in another order") << u"garav lun rich"_s << found;
+        QTest::newRow("with the id") << u"garav c3"_s << found;
+        QTest::newRow("with another id") << u"garav b2"_s << QStringList();
+        QTest::newRow("not who wrote it") << Operator << QStringList();
+    }
+
+    void aNoteIsFoundInAnyOrder()
+    {
+        QFETCH(QString, text);
+        QVERIFY(answerOf(noteCase(m_book.get(), u"c3"_s, NoteText, Operator)).has_value());
+        QTEST(foundBy(*m_book, text), "ids");
+        RequestBook again(worker(), nullptr);
+        QVERIFY(answerOf(again.load()).has_value());
+        QTEST(foundBy(again, text), "ids");
+    }
+
+    void aNoteCanBeChangedTakenAwayAndUndone()
+    {
+        RequestBook* book = m_book.get();
+        QVERIFY(answerOf(noteCase(book, u"c3"_s, NoteText, Operator)).has_value());
+        const std::optional<CaseNote> first = book->find(u"c3"_s)->note;
+        QVERIFY(answerOf(noteCase(book, u"c3"_s, u"Altro"_s, u"A. Conti"_s)).has_value());
+        QCOMPARE(book->find(u"c3"_s)->note->author, u"A. Conti"_s);
+        QCOMPARE(foundBy(*book, u"garavaglia"_s), QStringList());
+        // The same once more changes nothing, not even who wrote it.
+        QVERIFY(answerOf(noteCase(book, u"c3"_s, u" Altro\r\n"_s, Operator)).has_value());
+        QCOMPARE(book->find(u"c3"_s)->note->author, u"A. Conti"_s);
+        QVERIFY(answerOf(noteCase(book, u"c3"_s, u" \n"_s, Operator)).has_value());
+        QVERIFY(!book->find(u"c3"_s)->note);
+        QVERIFY(answerOf(undoNote(book, u"c3"_s, first, Operator)).has_value());
+        RequestBook again(worker(), nullptr);
+        QVERIFY(answerOf(again.load()).has_value());
+        QVERIFY(again.find(u"c3"_s)->note == first);
+        QCOMPARE(foundBy(again, u"garavaglia"_s), QStringList { u"c3"_s });
+        QCOMPARE(journal(u"case.note"_s),
+            QStringList({ u"case.noted {}"_s, u"case.noted {}"_s, u"case.note-removed {}"_s,
+                u"case.note-undone {}"_s }));
+    }
+
+    void aNoteIsRefused_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("unknown") << u"x"_s << 1 << int(Error::Kind::NotFound);
+        QTest::newRow("too long") << u"c3"_s << NoteLimit + 1 << int(Error::Kind::Refused);
+    }
+
+    void aNoteIsRefused()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, size);
+        const auto done = answerOf(noteCase(m_book.get(), id, QString(size, u'n'), Operator));
+        QVERIFY(!done);
+        QTEST(int(done.error().kind), "kind");
+        QVERIFY(journal(u"case.note"_s).isEmpty());
+        QVERIFY(answerOf(noteCase(m_book.get(), u"c3"_s, QString(NoteLimit, u'n'), Operator)));
+        QCOMPARE(answerOf(undoNote(m_book.get(), u"x"_s, std::nullopt, Operator)).error().kind,
+            Error::Kind::NotFound);
+    }
+
+    void aNoteIsTidied_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("tidy");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("white space") << u" \t\r\n "_s << QString();
+        QTest::newRow("lines") << u"a\r\nb\rc\u2028d\u2029e"_s << u"a\nb\nc\nd\ne"_s;
+        QTest::newRow("around") << u"\n a  b \n"_s << u"a  b"_s;
+        QTest::newRow("controls") << u"a\u001Fb\u0000c\u009B\td"_s << u"abc\td"_s;
+    }
+
+    void aNoteIsTidied()
+    {
+        QFETCH(QString, text);
+        QTEST(tidyNote(text), "tidy");
+    }
+
     void anErasedCaseKeepsNoPerson()
     {
         IdentityData person;
         person.lastName = u"Garavaglia"_s;
         QVERIFY(answerOf(m_book->setIdentity(u"a1"_s, person)).has_value());
         QVERIFY(answerOf(labelCase(m_book.get(), u"a1"_s, { u"Franco"_s, {}, {} }, Operator)));
+        QVERIFY(answerOf(noteCase(m_book.get(), u"a1"_s, NoteText, Operator)));
         const QString path = evidencePath(u"a1"_s);
         const QDateTime firstSeen = m_book->find(u"a1"_s)->firstSeen;
 
@@ -208,10 +318,14 @@ private slots:
         const CasePtr bare = again.find(u"a1"_s);
         QVERIFY(bare && !bare->isLabelled() && !bare->identity && !bare->order && !bare->kept);
         QVERIFY(bare->request.link.isEmpty());
+        QVERIFY(!bare->note);
+        QCOMPARE(foundBy(again, u"garavaglia"_s), QStringList());
         // Nor is it given one again.
         QCOMPARE(
             answerOf(labelCase(&again, u"a1"_s, { u"Franco"_s, {}, {} }, Operator)).error().detail,
             u"erased"_s);
+        QCOMPARE(
+            answerOf(noteCase(&again, u"a1"_s, NoteText, Operator)).error().detail, u"erased"_s);
         QCOMPARE(bare->request.outcome, approved({}).outcome);
         QCOMPARE(bare->firstSeen, firstSeen);
         // Else a rescue would bring it back.
@@ -220,6 +334,29 @@ private slots:
         QVERIFY(answerOf(checkVault(worker(), Operator))->findings.isEmpty());
         QCOMPARE(
             answerOf(eraseCase(worker(), u"x"_s, Operator)).error().kind, Error::Kind::NotFound);
+    }
+
+private:
+    inline static const QString NoteText = u"  Richiamare luned\u00EC\r\nGaravaglia\n"_s;
+
+    [[nodiscard]] static Request changed(const QString& id)
+    {
+        Request request = approved(id);
+        request.message = u"another"_s;
+        return request;
+    }
+    [[nodiscard]] static QStringList foundBy(const RequestBook& book, const QString& text)
+    {
+        RequestQuery query;
+        query.text = text;
+        query.queue = Queue::All;
+        RequestSearch search;
+        const BookPtr all = book.snapshot();
+        QStringList ids;
+        for (const int row : search.run(*all, query, QDateTime::currentDateTimeUtc())) {
+            ids << all->cases.at(row)->request.id;
+        }
+        return ids;
     }
 };
 

@@ -100,6 +100,7 @@ private slots:
         QVERIFY(online.data.contains(id.toUtf8()));
 
         verifiesAndMoves(kept);
+        notes(id);
         labelsAndErases(id);
     }
 
@@ -150,6 +151,12 @@ private slots:
         row("label without a name", { u"label"_s, u"x"_s }, 2, "Whose is it?");
         row("label unknown", { u"label"_s, u"x"_s, u"--mail"_s, u"a@b.it"_s }, 2,
             "knows no request");
+        row("note on nothing", { u"note"_s }, 2, "On which request?");
+        row("note that says nothing", { u"note"_s, u"x"_s }, 2, "What does the note say?");
+        row("note unknown", { u"note"_s, u"x"_s, u"text"_s }, 2, "knows no request x");
+        row("note too long", { u"note"_s, u"x"_s, QString(4'001, u'n') }, 2,
+            "at most 4000 characters");
+        row("note from nothing", { u"note"_s, u"x"_s, u"-"_s }, 2, "Nothing came");
         row("show unknown", { u"show"_s, u"x"_s }, 3, "knows nothing under this id");
         row("wait for ever", { u"verify"_s, u"--wait"_s, u"long"_s }, 2, "number of seconds");
         row("settle both ways", { u"settle"_s, u"--none"_s, u"--request"_s, u"x"_s }, 2,
@@ -184,7 +191,7 @@ private slots:
 private:
     [[nodiscard]] QString vault() const { return m_home->filePath(u"vault"_s); }
 
-    CtlRun run(QStringList arguments, bool hasService = false)
+    CtlRun run(QStringList arguments, bool hasService = false, const QByteArray& input = {})
     {
         CtlProcess process;
         if (hasService) {
@@ -194,8 +201,10 @@ private:
         if (!arguments.contains(u"--vault"_s)) {
             process.setVariable("VAGLIO_VAULT", vault().toUtf8());
         }
-        arguments += { u"--passphrase-file"_s, m_home->filePath(u"passphrase"_s) };
-        return process.run(arguments);
+        // First: what follows "--" is no option.
+        arguments
+            = QStringList { u"--passphrase-file"_s, m_home->filePath(u"passphrase"_s) } + arguments;
+        return process.run(arguments, input);
     }
 
     void verifiesAndMoves(int kept)
@@ -217,6 +226,30 @@ private:
         QVERIFY(damaged.data.contains(": the evidence is missing"));
     }
 
+    void notes(const QString& id)
+    {
+        const QString text = u"Richiamare luned\u00EC\n\nGaravaglia \u202Eodnaloc"_s;
+        QVERIFY(run({ u"show"_s, id, u"--json"_s }).json().object().value(u"note"_s).isUndefined());
+        QCOMPARE(run({ u"note"_s, id, text }).code, 0);
+        const CtlRun shown = run({ u"show"_s, id });
+        QVERIFY2(shown.data.contains("Richiamare luned\xC3\xAC\n"), shown.data.constData());
+        QVERIFY(shown.data.contains(" Garavaglia \xEF\xBF\xBDodnaloc\n"));
+        const QJsonObject kept = run({ u"show"_s, id, u"--json"_s }).json().object();
+        QCOMPARE(kept.value(u"note"_s).toString(), text);
+        QCOMPARE(kept.value(u"noteBy"_s).toString(), u"vaglioctl"_s);
+        QVERIFY(
+            QDateTime::fromString(kept.value(u"noteChanged"_s).toString(), Qt::ISODate).isValid());
+        QVERIFY(run({ u"list"_s, u"--search"_s, u"GARAV lunedi"_s }).data.contains(id.toUtf8()));
+        // The list goes elsewhere: it does not tell what was noted.
+        QVERIFY(!run({ u"list"_s, u"--json"_s }).data.contains("Garavaglia"));
+        QCOMPARE(run({ u"note"_s, id, u"-"_s }, false, "dall'ingresso\n").code, 0);
+        QCOMPARE(run({ u"show"_s, id, u"--json"_s }).json().object().value(u"note"_s).toString(),
+            u"dall'ingresso"_s);
+        QCOMPARE(run({ u"note"_s, id, QString() }).code, 0);
+        QVERIFY(run({ u"show"_s, id, u"--json"_s }).json().object().value(u"note"_s).isUndefined());
+        QCOMPARE(run({ u"note"_s, id, u"--"_s, u"-Garavaglia"_s }).code, 0);
+    }
+
     void labelsAndErases(const QString& id)
     {
         QCOMPARE(run({ u"label"_s, id, u"--last-name"_s, u"Garavaglia"_s }).code, 0);
@@ -224,6 +257,8 @@ private:
         QCOMPARE(run({ u"erase"_s, id, u"--yes"_s }).code, 0);
         QVERIFY(!run({ u"list"_s, u"--search"_s, u"garavaglia"_s }).data.contains(id.toUtf8()));
         QVERIFY(run({ u"show"_s, id }).data.contains("ok"));
+        QVERIFY(!run({ u"show"_s, id }).data.contains("Garavaglia"));
+        QCOMPARE(run({ u"note"_s, id, u"again"_s }).code, 2);
         QCOMPARE(run({ u"verify"_s }).code, 0);
     }
 

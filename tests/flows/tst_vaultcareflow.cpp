@@ -27,6 +27,7 @@ private slots:
     void cleanup();
     void verifiedBackedUpErasedRestored();
     void labelledUndoneImported();
+    void notedFoundUndone();
     void nothingUnsavedIsLockedAway();
     void movedToAnotherFolder();
 
@@ -266,6 +267,49 @@ void TestVaultCareFlow::labelledUndoneImported()
     QVERIFY(desk()->book()->find(id)->kept);
     STEP(m_person->press("Escape"));
     STEP(DeskPerson::untilActive("mainWindow"));
+}
+
+void TestVaultCareFlow::notedFoundUndone()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    STEP(m_person->press("ctrl+5")); // approved
+    UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
+    STEP(m_person->press("j"));
+    UNTIL(DeskPerson::words("casePosition").startsWith(u"2 of "_s));
+    const QString id = DeskPerson::words("caseId");
+    QVERIFY(DeskPerson::seen("noteSection") == nullptr);
+    STEP(m_person->press("n"));
+    STEP(DeskPerson::untilActive("noteDialog"));
+    STEP(m_person->type(u"Sends another one"_s));
+    // Escape asks first, and Enter alone loses nothing.
+    STEP(m_person->press("Escape"));
+    STEP(DeskPerson::untilActive("confirmDialog"));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("noteDialog"));
+    STEP(m_person->press({ u"Return"_s, u"n"_s, u"o"_s, u"t"_s, u"e"_s, u"d"_s }));
+    STEP(m_person->press("ctrl+Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(DeskPerson::words("noteSectionText") == u"Sends another one noted"_s);
+    QVERIFY(DeskPerson::words("noteSectionChanged").contains(u"by G. Ferri"_s));
+    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Noted."_s));
+    QCOMPARE(desk()->book()->find(id)->note->text, u"Sends another one\nnoted"_s);
+
+    // In the field of the search a letter is a letter.
+    STEP(m_person->press("slash"));
+    UNTIL(DeskPerson::seen("searchField")->hasFocus());
+    STEP(m_person->type(u"NOTED anoth"_s));
+    const auto table = [] { return static_cast<QTableView*>(DeskPerson::seen("requestsTable")); };
+    UNTIL(table() != nullptr && table()->model()->rowCount() == 1);
+    QCOMPARE(DeskPerson::words("caseId"), id);
+    QVERIFY(DeskPerson::seen("noteDialog") == nullptr);
+    STEP(m_person->press("Down"));
+    UNTIL(table()->hasFocus());
+    STEP(m_person->press("ctrl+z"));
+    UNTIL(!desk()->book()->find(id)->note);
+    UNTIL(DeskPerson::words("vaultNotice").contains(u"The note was undone"_s));
+    UNTIL(DeskPerson::seen("nothingFound") != nullptr);
 }
 
 void TestVaultCareFlow::nothingUnsavedIsLockedAway()

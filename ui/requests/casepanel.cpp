@@ -10,6 +10,7 @@
 #include "ui/requests/caseheader.h"
 #include "ui/requests/evidencesection.h"
 #include "ui/requests/fieldssection.h"
+#include "ui/requests/notesection.h"
 #include "ui/requests/ordercard.h"
 #include "ui/requests/outcomecard.h"
 #include "ui/requests/scrollcolumn.h"
@@ -139,6 +140,8 @@ QWidget* CasePanel::buildMiddle()
     m_facts->addWidget(m_outcome, 1);
     m_facts->addWidget(m_order, 1);
     column->addLayout(m_facts);
+    m_note = new NoteSection(middle);
+    column->addWidget(m_note);
     m_answerButton = new Button(m_copyAnswer->text(), middle);
     m_answerButton->setObjectName(u"copyAnswerButton"_s);
     m_answerButton->setIconName(u"copy"_s);
@@ -224,6 +227,7 @@ void CasePanel::refresh()
     m_facts->setDirection(unknown ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_outcome->showCase(record);
     m_order->showCase(record);
+    m_note->showCase(record);
     m_answerButton->setVisible(unknown);
     m_copyLink->setEnabled(!record.request.link.isEmpty());
     m_openLink->setEnabled(webUrl(record.request.link).isValid());

@@ -22,6 +22,7 @@ class CaseHeader;
 class EvidenceSection;
 class FieldsSection;
 class Label;
+class NoteSection;
 class OrderCard;
 class OutcomeCard;
 
@@ -97,6 +98,7 @@ private:
     QBoxLayout* m_care;
     OutcomeCard* m_outcome;
     OrderCard* m_order;
+    NoteSection* m_note;
     Button* m_answerButton;
     EvidenceSection* m_evidence;
     FieldsSection* m_fields;

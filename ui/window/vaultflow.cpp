@@ -3,6 +3,7 @@
 #include "ui/window/vaultflow.h"
 
 #include "core/async.h"
+#include "core/desk/casenotes.h"
 #include "core/desk/evidenceimport.h"
 #include "ui/issuing/confirmdialog.h"
 #include "ui/kit/banner.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/panel.h"
 #include "ui/requests/importdialog.h"
 #include "ui/requests/labeldialog.h"
+#include "ui/requests/notedialog.h"
 #include "ui/requests/requestspage.h"
 #include "ui/setup/vaultcare.h"
 #include "ui/setup/vaultcareview.h"
@@ -29,6 +31,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString nameOf(const CaseRecord& record)
+{
+    const QString name = record.applicantName();
+    return name.isEmpty() ? record.request.id : name;
+}
+
 QString documentsFolder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -44,8 +52,10 @@ VaultFlow::VaultFlow(MainWindow* window, QObject* parent)
           u"download"_s, &VaultFlow::askWhatToImport))
     , m_label(makeAct(u"labelCase"_s, tr("Label…"), QKeySequence(Qt::Key_F2), u"unlabelled"_s,
           &VaultFlow::askForLabel))
-    , m_undoLabel(makeAct(u"undoLabel"_s, tr("Undo the label"), QKeySequence(u"Ctrl+Z"_s),
-          u"back"_s, &VaultFlow::undo))
+    , m_note(makeAct(
+          u"noteCase"_s, tr("Note…"), QKeySequence(Qt::Key_N), u"note"_s, &VaultFlow::askForNote))
+    , m_undoAct(makeAct(u"undoLabelOrNote"_s, tr("Undo the label or note"),
+          QKeySequence(u"Ctrl+Z"_s), u"back"_s, &VaultFlow::undo))
     , m_erase(makeAct(u"eraseCase"_s, tr("Erase this case…"), QKeySequence(u"Shift+Del"_s),
           u"cannot"_s, &VaultFlow::askToErase))
     , m_bar(new Panel(Token::Base, Qt::BottomEdge))
@@ -120,7 +130,7 @@ void VaultFlow::setDesk(Desk* desk, const DeskVault& vault, VaultCare* care)
 void VaultFlow::addTo(RequestsPage* page)
 {
     m_page = page;
-    page->addCareActs({ m_undoLabel, m_import }, { m_label, m_erase });
+    page->addCareActs({ m_undoAct, m_import }, { m_note, m_label, m_erase });
     connect(page, &RequestsPage::currentIdChanged, this, &VaultFlow::refreshActs);
     refreshActs();
 }
@@ -139,10 +149,11 @@ void VaultFlow::refreshActs()
     const CasePtr open = currentCase();
     const bool isThere = isLoaded && open != nullptr && !open->isErased;
     m_import->setEnabled(isLoaded);
-    m_undoLabel->setEnabled(isLoaded && m_undo.has_value());
+    m_undoAct->setEnabled(isLoaded && m_undo.has_value());
     // What was ordered from here stays what it was.
     m_label->setEnabled(isThere && !open->issued.isValid());
     m_label->setText(open != nullptr && open->order ? tr("Change the label…") : tr("Label…"));
+    m_note->setEnabled(isThere);
     m_erase->setEnabled(isThere);
 }
 
@@ -229,13 +240,46 @@ void VaultFlow::label(LabelDialog* dialog, const CasePtr& before, const CaseLabe
                 dialog->explain(done.error());
                 return;
             }
-            m_undo = Undo { id, before->order };
+            m_undo = Undo { Undo::What::Label, before };
             refreshActs();
             const CasePtr now = m_desk->book()->find(id);
             const QString name = now ? now->applicantName() : QString();
             tell(tr("Labelled."),
                 tr("%1 is the request of %2.").arg(id, name.isEmpty() && now ? now->mail() : name),
                 false);
+            dialog->accept();
+        });
+}
+
+void VaultFlow::askForNote()
+{
+    const CasePtr before = currentCase();
+    if (!before) {
+        return;
+    }
+    auto* dialog = new NoteDialog(*before, m_window);
+    connect(dialog, &NoteDialog::chosen, this,
+        [this, dialog, before](const QString& text) { note(dialog, before, text); });
+    dialog->open();
+}
+
+void VaultFlow::note(NoteDialog* dialog, const CasePtr& before, const QString& text)
+{
+    onResult(noteCase(m_desk->book(), before->request.id, text, m_desk->operatorName()), dialog,
+        [this, dialog, before, isGone = text.isEmpty()](const Result<int>& done) {
+            if (!done) {
+                dialog->explain(done.error());
+                return;
+            }
+            m_undo = Undo { Undo::What::Note, before };
+            refreshActs();
+            if (isGone) {
+                tell(tr("The note is gone."), tr("%1 has none any more.").arg(nameOf(*before)),
+                    false);
+            } else {
+                tell(tr("Noted."), tr("The note on %1 is kept in this vault.").arg(nameOf(*before)),
+                    false);
+            }
             dialog->accept();
         });
 }
@@ -247,18 +291,29 @@ void VaultFlow::undo()
     }
     const Undo undone = *m_undo;
     m_undo.reset();
-    onResult(undoLabel(m_desk->book(), undone.id, undone.before, m_desk->operatorName()), this,
-        [this, undone](const Result<int>& done) {
-            refreshActs();
-            if (done) {
-                tell(tr("The label was undone."), tr("%1 is as it was before.").arg(undone.id),
-                    false);
-            } else {
-                const ErrorText words = errorText(done.error(), ErrorContext::SaveFile);
-                tell(tr("The label was not undone."), words.next, true);
-            }
-            m_window->focusPage();
-        });
+    const QString id = undone.before->request.id;
+    const QString actor = m_desk->operatorName();
+    const auto done = undone.what == Undo::What::Label
+        ? undoLabel(m_desk->book(), id, undone.before->order, actor)
+        : undoNote(m_desk->book(), id, undone.before->note, actor);
+    onResult(done, this, [this, undone](const Result<int>& answer) {
+        refreshActs();
+        tellUndone(undone, answer);
+        m_window->focusPage();
+    });
+}
+
+void VaultFlow::tellUndone(const Undo& undone, const Result<int>& done)
+{
+    const bool isLabel = undone.what == Undo::What::Label;
+    if (done) {
+        tell(isLabel ? tr("The label was undone.") : tr("The note was undone."),
+            tr("%1 is as it was before.").arg(undone.before->request.id), false);
+    } else {
+        const ErrorText words = errorText(done.error(), ErrorContext::SaveFile);
+        tell(isLabel ? tr("The label was not undone.") : tr("The note was not undone."), words.next,
+            true);
+    }
 }
 
 void VaultFlow::askToErase()
@@ -268,12 +323,12 @@ void VaultFlow::askToErase()
         return;
     }
     const QString id = record->request.id;
-    const QString name = record->applicantName().isEmpty() ? id : record->applicantName();
     auto* dialog = new ConfirmDialog(
-        { tr("Erase the case of %1 for good?").arg(name),
-            tr("Forgotten on this computer: name and mail address, the order and its link, what "
-               "was read from the documents, and the evidence. Nobody can read it again, and it "
-               "is not fetched again. It cannot be undone.")
+        { tr("Erase the case of %1 for good?").arg(nameOf(*record)),
+            tr("Forgotten on this computer: name and mail address, the order and its link, the "
+               "note, "
+               "what was read from the documents, and the evidence. Nobody can read it again, and "
+               "it is not fetched again. It cannot be undone.")
                 + u"\n\n"_s
                 + tr("What stays: the identifier, the outcome and its dates, and in the journal "
                      "that the case was erased, when and by whom. A backup made before still has "

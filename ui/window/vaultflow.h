@@ -18,13 +18,15 @@ class Banner;
 class Button;
 class LabelDialog;
 class MainWindow;
+class NoteDialog;
 class Panel;
 class RequestsPage;
 class VaultCare;
 class VaultCareView;
 
 /// What a person does with what the vault keeps: verify it, back it up, import archives, say whose
-/// a request is, erase a case. Shows over every page how it goes and what came of it.
+/// a request is, write a note on it, erase a case. Shows over every page how it goes and what came
+/// of it.
 class VaultFlow final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VaultFlow)
@@ -54,14 +56,18 @@ private:
     void import(const QStringList& files);
     void askForLabel();
     void label(LabelDialog* dialog, const CasePtr& before, const CaseLabel& label);
+    void askForNote();
+    void note(NoteDialog* dialog, const CasePtr& before, const QString& text);
     void undo();
     void askToErase();
     [[nodiscard]] CasePtr currentCase() const;
 
     struct Undo {
-        QString id;
-        std::optional<LinkOrder> before;
+        enum class What { Label, Note };
+        What what;
+        CasePtr before;
     };
+    void tellUndone(const Undo& undone, const Result<int>& done);
 
     MainWindow* m_window;
     QPointer<Desk> m_desk;
@@ -70,7 +76,8 @@ private:
     QPointer<RequestsPage> m_page; ///< the window's
     QAction* m_import;
     QAction* m_label;
-    QAction* m_undoLabel;
+    QAction* m_note;
+    QAction* m_undoAct;
     QAction* m_erase;
     QPointer<Panel> m_bar; ///< the window's
     VaultCareView* m_careView;
