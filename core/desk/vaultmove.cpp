@@ -410,4 +410,11 @@ QFuture<Result<MoveEnd>> endMove(const QString& from, const QString& to)
         [from, to] { return endInterrupted(VaultFolder(from), VaultFolder(to)); });
 }
 
+QString newPlaceOf(const Error& error)
+{
+    return error.kind == Error::Kind::Storage && error.detail.startsWith(VaultFolder::MovedTo)
+        ? error.detail.mid(VaultFolder::MovedTo.size())
+        : QString();
+}
+
 } // namespace Vaglio

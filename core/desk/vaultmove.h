@@ -56,4 +56,8 @@ inline constexpr int MoveSteps = 1000;
 /// the vault by now, of the old folder. InUse where a program is at it still.
 [[nodiscard]] QFuture<Result<MoveEnd>> endMove(const QString& from, const QString& to);
 
+/// Where a vault is now that did not open because it was moved there; empty where the error is
+/// another one.
+[[nodiscard]] QString newPlaceOf(const Error& error);
+
 } // namespace Vaglio

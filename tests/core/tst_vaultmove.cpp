@@ -9,8 +9,8 @@
 #include "core/vault/vaultfolder.h"
 #include "tests/core/answerof.h"
 #include "tests/core/fulldisk.h"
+#include "tests/core/otherdisk.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QProcess>
@@ -36,22 +36,6 @@ constexpr int FilesInAll = EvidenceFilesKept + 1; ///< and the records
 QFuture<Result<MoveSummary>> theMove;
 std::atomic<int> theFileToFlip = 0;
 
-/// A folder on another disk than that one.
-std::unique_ptr<QTemporaryDir> elsewhereThan(const QString& folder)
-{
-    for (const QString& place :
-        { u"/dev/shm"_s, QDir::tempPath(), QCoreApplication::applicationDirPath() }) {
-        const QStorageInfo disk(place);
-        if (disk.isValid() && disk.rootPath() != QStorageInfo(folder).rootPath()) {
-            auto other = std::make_unique<QTemporaryDir>(place + u"/vaultmove-XXXXXX"_s);
-            if (other->isValid()) {
-                return other;
-            }
-        }
-    }
-    return nullptr;
-}
-
 } // namespace
 
 /// The folder of a vault goes to another disk, and is ended, cancelled or out of room at each step:
@@ -68,7 +52,7 @@ private slots:
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
-        m_otherDisk = elsewhereThan(m_home->path());
+        m_otherDisk = Vaglio::Testing::onAnotherDisk(m_home->path());
         QVERIFY2(m_otherDisk, "this test needs two file systems");
         m_from = m_home->filePath(u"vault"_s);
         m_to = m_otherDisk->filePath(u"vaglio-sandbox"_s);
@@ -288,6 +272,7 @@ private slots:
         VaultDoor door(m_from, nullptr);
         QCOMPARE(answerOf(door.openWithPassphrase(Passphrase)).error().detail,
             VaultFolder::MovedTo.toString() + m_to);
+        QCOMPARE(newPlaceOf(answerOf(door.openWithPassphrase(Passphrase)).error()), m_to);
         QVERIFY(QDir().rename(m_to + u"-away"_s, m_to));
         QCOMPARE(answerOf(endMove(m_from, m_to)), Result<MoveEnd>(MoveEnd::Moved));
     }

@@ -5,13 +5,16 @@
 #include "core/desk/vaultdoor.h"
 #include "core/vault/faultpoint.h"
 #include "tests/core/fulldisk.h"
+#include "tests/core/otherdisk.h"
 #include "tests/flows/deskperson.h"
 #include "tests/sandboxprocess.h"
 #include "ui/setup/firstrunpage.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Vaglio;
@@ -29,6 +32,7 @@ private slots:
     void labelledUndoneImported();
     void nothingUnsavedIsLockedAway();
     void movedToAnotherFolder();
+    void movedToAnotherDisk();
 
 private:
     void firstRun();
@@ -41,6 +45,7 @@ private:
     void restore(const QString& file);
     void unlock();
     void moveInto(const QString& folder);
+    void untilMoved(const QString& to);
     [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
 
     QTemporaryDir m_elsewhere;
@@ -304,9 +309,14 @@ void TestVaultCareFlow::moveInto(const QString& folder)
     STEP(m_person->press("ctrl+a"));
     STEP(m_person->type(folder));
     STEP(m_person->press("Return"));
+}
+
+void TestVaultCareFlow::untilMoved(const QString& to)
+{
     PART(unlock());
     PART(untilDesk());
-    UNTIL(DeskPerson::seen("vaultNotice") != nullptr);
+    UNTIL(DeskPerson::words("vaultNotice").startsWith(u"Moved."_s));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), to);
 }
 
 void TestVaultCareFlow::movedToAnotherFolder()
@@ -315,10 +325,9 @@ void TestVaultCareFlow::movedToAnotherFolder()
     PART(untilDesk());
     PART(untilRescued());
     const QString before = m_person->program()->vaults()->door()->folder();
+    const QString now = m_elsewhere.filePath(u"vaglio-sandbox"_s);
     PART(moveInto(m_elsewhere.path()));
-    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Moved."_s));
-    const QString now = m_person->program()->vaults()->door()->folder();
-    QCOMPARE(now, m_elsewhere.filePath(u"vaglio-sandbox"_s));
+    PART(untilMoved(now));
     QVERIFY(!QFileInfo::exists(before));
     PART(verify());
     m_person->leave();
@@ -328,8 +337,53 @@ void TestVaultCareFlow::movedToAnotherFolder()
     PART(untilDesk());
     // Not onto what is there already, such as itself.
     PART(moveInto(m_elsewhere.path()));
-    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    UNTIL(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    QVERIFY(DeskPerson::words("vaultNotice").contains(u"There is a vaglio-sandbox"_s));
     QCOMPARE(m_person->program()->vaults()->door()->folder(), now);
+    QCOMPARE(m_person->program()->vaults()->door()->state(), VaultDoor::State::Open);
+}
+
+void TestVaultCareFlow::movedToAnotherDisk()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    const QString before = m_person->program()->vaults()->door()->folder();
+    const auto disk = Testing::onAnotherDisk(before);
+    QVERIFY2(disk, "this test needs two file systems");
+
+    // Stopped under way: the vault is where it was.
+    static Program* theProgram = nullptr;
+    theProgram = m_person->program();
+    setFaultHook([](const char* step) {
+        if (qstrcmp(step, "move.begun") == 0) {
+            QMetaObject::invokeMethod(
+                theProgram,
+                [] { theProgram->setupPage()->findChild<QPushButton*>(u"moveCancel"_s)->click(); },
+                Qt::BlockingQueuedConnection);
+        }
+    });
+    PART(moveInto(disk->path()));
+    PART(unlock());
+    PART(untilDesk());
+    UNTIL(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    QVERIFY(DeskPerson::words("vaultNotice").contains(u"Moving was stopped"_s));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), before);
+    QVERIFY(QDir(disk->path()).isEmpty());
+    setFaultHook(nullptr);
+
+    PART(moveInto(disk->path()));
+    PART(untilMoved(disk->filePath(u"vaglio-sandbox"_s)));
+    QVERIFY(!QFileInfo::exists(before));
+    PART(verify());
+    m_person->leave();
+
+    // Where it was moved to is remembered.
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    PART(verify());
+    m_person->leave();
 }
 
 QTEST_MAIN(TestVaultCareFlow)
