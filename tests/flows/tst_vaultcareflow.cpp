@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because each thing done to a vault is told from its key press to what a restart finds.
 #include "app/desk/vaultkeeper.h"
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/vault/faultpoint.h"
+#include "core/vault/vaultfolder.h"
 #include "tests/core/fulldisk.h"
 #include "tests/core/otherdisk.h"
 #include "tests/flows/deskperson.h"
 #include "tests/sandboxprocess.h"
 #include "ui/setup/firstrunpage.h"
+#include "ui/window/settings.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 
@@ -33,6 +37,8 @@ private slots:
     void nothingUnsavedIsLockedAway();
     void movedToAnotherFolder();
     void movedToAnotherDisk();
+    void endedWhileItMoved_data();
+    void endedWhileItMoved();
 
 private:
     void firstRun();
@@ -352,7 +358,7 @@ void TestVaultCareFlow::movedToAnotherDisk()
     const auto disk = Testing::onAnotherDisk(before);
     QVERIFY2(disk, "this test needs two file systems");
 
-    // Stopped under way: the vault is where it was.
+    // Stopped by a person under way: the vault is where it was.
     static Program* theProgram = nullptr;
     theProgram = m_person->program();
     setFaultHook([](const char* step) {
@@ -384,6 +390,45 @@ void TestVaultCareFlow::movedToAnotherDisk()
     PART(untilDesk());
     PART(verify());
     m_person->leave();
+}
+
+/// The program was ended on the way: the next start finds the vault, takes away what is left and
+/// says so.
+void TestVaultCareFlow::endedWhileItMoved_data()
+{
+    QTest::addColumn<bool>("isMoved");
+    QTest::newRow("before the copy had its name") << false;
+    QTest::newRow("before the old folder was removed") << true;
+}
+
+void TestVaultCareFlow::endedWhileItMoved()
+{
+    QFETCH(bool, isMoved);
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    const QString before = m_person->program()->vaults()->door()->folder();
+    const QString to = m_elsewhere.filePath(isMoved ? u"done"_s : u"undone"_s);
+    m_person->program()->settings()->setVaultFolder(Environment::Sandbox, to, before);
+    m_person->leave();
+    const VaultFolder copy(to + VaultFolder::MovingSuffix.toString());
+    QVERIFY(copy.make());
+    if (isMoved) {
+        QVERIFY(QDir(copy.path()).removeRecursively());
+        QVERIFY(QProcess::execute(u"cp"_s, { u"-a"_s, before, to }) == 0);
+        QVERIFY(VaultFolder(before).markMoved(to));
+    }
+
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    const QString said = isMoved ? u"Moved.Vaglio was ended"_s : u"Not moved.Vaglio was ended"_s;
+    UNTIL(DeskPerson::words("vaultNotice").remove(u' ').startsWith(QString(said).remove(u' ')));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), isMoved ? to : before);
+    QCOMPARE(QFileInfo::exists(before), !isMoved);
+    QVERIFY(!QFileInfo::exists(copy.path()));
+    QVERIFY(m_person->program()->settings()->vaultFolderBefore(Environment::Sandbox).isEmpty());
+    PART(verify());
 }
 
 QTEST_MAIN(TestVaultCareFlow)
