@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because each step of a move is ended, cancelled and left without room on one kind of vault.
 #include "core/desk/requestbook.h"
 #include "core/desk/vaultcheck.h"
 #include "core/desk/vaultdoor.h"

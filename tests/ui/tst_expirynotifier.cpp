@@ -130,6 +130,7 @@ void TestExpiryNotifier::tellsTheDesktop()
     QFETCH(int, days);
     QFETCH(QString, text);
     QVERIFY(!QSystemTrayIcon::isSystemTrayAvailable());
+    QGuiApplication::setDesktopFileName(u"it.vaglio.Vaglio"_s); // as the program does
     NotificationService service;
     QVERIFY(service.isThere());
     addExpiring(days);
@@ -137,6 +138,8 @@ void TestExpiryNotifier::tellsTheDesktop()
     QTRY_COMPARE_WITH_TIMEOUT(service.messages.size(), 1, Long);
     const NotificationService::Message message = service.messages.first();
     QCOMPARE(message.program, u"Vaglio"_s);
+    QCOMPARE(message.icon, u"it.vaglio.Vaglio"_s);
+    QCOMPARE(message.hints.value(u"desktop-entry"_s).toString(), u"it.vaglio.Vaglio"_s);
     QCOMPARE(message.title, u"The evidence of 1 case is not saved yet"_s);
     QVERIFY2(message.text.startsWith(text), qPrintable(message.text));
     QCOMPARE(message.actions, (QStringList { u"default"_s, u"Show them"_s }));
