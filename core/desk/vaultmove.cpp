@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-// Long because what is copied, named and removed must be read together to see that no step loses it.
+// Long because what is copied, named and removed must be read together: no step may lose it.
 #include "core/desk/vaultmove.h"
 
 #include "core/vault/durablefile.h"

@@ -107,9 +107,10 @@ private slots:
     void whatFailedIsToldByItsReason()
     {
         const QString other = m_home->filePath(u"other"_s);
+        m_sandbox.stop();
         QVERIFY(m_sandbox.start({ u"--seed"_s, u"40"_s, u"--set"_s, u"zip=small"_s }));
         QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
-        QVERIFY(m_sandbox.set(u"fault"_s, u"406"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"not-json"_s));
         QCOMPARE(run({ u"init"_s, u"--vault"_s, other }).code, 0);
         const CtlRun failed = run({ u"sync"_s, u"--vault"_s, other, u"--json"_s }, true);
         QVERIFY(failed.code != 0);
