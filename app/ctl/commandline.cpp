@@ -14,6 +14,10 @@ namespace Vaglio::Ctl {
 
 namespace {
 
+// As in the settings of the desk.
+constexpr int FewestCalls = 10;
+constexpr int MostCalls = 600;
+
 using Option = QCommandLineOption;
 
 const QList<Option>& globalOptions()
@@ -42,6 +46,9 @@ QList<Option> optionsOf(const QString& verb)
     }
     if (verb == u"settle") {
         return { { u"request"_s, {}, u"ID"_s }, Option(u"none"_s) };
+    }
+    if (verb == u"sync") {
+        return { { u"calls-per-minute"_s, {}, u"N"_s }, Option(u"verbose"_s) };
     }
     if (verb == u"verify") {
         return { Option(u"remove-strays"_s) };
@@ -204,13 +211,31 @@ QString readSettle(const QCommandLineParser& parser, Invocation& invocation)
     return {};
 }
 
+/// Answers what is wrong, else nothing.
+QString readSync(const QCommandLineParser& parser, Invocation& invocation)
+{
+    SyncOptions options { std::nullopt, parser.isSet(u"verbose"_s) };
+    if (parser.isSet(u"calls-per-minute"_s)) {
+        bool isNumber = false;
+        const int calls = parser.value(u"calls-per-minute"_s).toInt(&isNumber);
+        if (!isNumber || calls < FewestCalls || calls > MostCalls) {
+            return u"--calls-per-minute takes a number from %1 to %2."_s.arg(FewestCalls)
+                .arg(MostCalls);
+        }
+        options.callsPerMinute = calls;
+    }
+    invocation.verb = options;
+    return {};
+}
+
 /// The verbs that look after the vault; answers what is missing, else nothing.
 QString readKeeping(const QCommandLineParser& parser, const QString& verb,
     const QStringList& operands, Invocation& invocation)
 {
     if (verb == u"sync") {
-        invocation.verb = SyncOptions {};
-    } else if (verb == u"init") {
+        return readSync(parser, invocation);
+    }
+    if (verb == u"init") {
         invocation.verb = InitOptions {};
     } else if (verb == u"verify") {
         invocation.verb = VerifyOptions { parser.isSet(u"remove-strays"_s) };

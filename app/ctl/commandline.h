@@ -40,7 +40,10 @@ struct SettleOptions {
     bool none = false; ///< none came of it
 };
 
-struct SyncOptions { };
+struct SyncOptions {
+    std::optional<int> callsPerMinute; ///< nothing: the usual limit
+    bool verbose = false; ///< a line for each request that failed
+};
 struct InitOptions { };
 struct VerifyOptions {
     bool removeStrays = false;

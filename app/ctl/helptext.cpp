@@ -151,11 +151,15 @@ Examples:
   vaglioctl settle --vault ~/vaglio --json
 )"_s;
 
-const QString sync = uR"(Usage: vaglioctl sync --vault DIR [options]
+const QString sync
+    = uR"(Usage: vaglioctl sync [--calls-per-minute N] [--verbose] --vault DIR [options]
 
 One round: brings the list, then data and evidence of every approved request that the vault does
-not have yet, and ends. What fails is named, the exit code is then not 0, and the next round tries
-it again. Fit for cron and the Windows Task Scheduler; see the manual page.
+not have yet, and ends. What fails is told by its reason, the exit code is then not 0, and the next
+round tries it again. Fit for cron and the Windows Task Scheduler; see the manual page.
+
+  --calls-per-minute N   how often the service is asked within a minute, from 10 to 600; normally 120
+  --verbose              a message for each request that failed, not only for each reason
 
 Examples:
   vaglioctl sync --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase --wait 300

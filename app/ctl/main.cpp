@@ -56,9 +56,9 @@ std::unique_ptr<Verb> makeVerb(
         {
             return std::make_unique<SettleVerb>(options, place, account, output, nullptr);
         }
-        Made operator()(const SyncOptions&) const
+        Made operator()(const SyncOptions& options) const
         {
-            return std::make_unique<SyncVerb>(place, account, output, nullptr);
+            return std::make_unique<SyncVerb>(place, account, options, output, nullptr);
         }
         Made operator()(const InitOptions&) const
         {

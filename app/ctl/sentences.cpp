@@ -3,6 +3,7 @@
 #include "app/ctl/sentences.h"
 
 #include "core/api/envelope.h"
+#include "core/desk/vaultmove.h"
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +84,10 @@ QString sentenceOf(const Error& error, const QString& host)
     case Error::Kind::BadArchive:
         return u"The evidence is damaged or unsafe%1. Nothing of it was written."_s.arg(detail);
     case Error::Kind::Storage:
+        if (!newPlaceOf(error).isEmpty()) {
+            return u"The vault is not in this folder any more%1. Give the new one with --vault, or "
+                   "connect its disk."_s.arg(detail);
+        }
         return u"A file could not be read or written%1. Check its folder and the space left."_s.arg(
             detail);
     case Error::Kind::Locked:

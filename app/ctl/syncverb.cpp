@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/syncverb.h"
 
+#include "app/ctl/failuresummary.h"
 #include "app/ctl/openordertext.h"
 #include "app/ctl/sentences.h"
 #include "core/async.h"
@@ -13,13 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace Vaglio::Ctl {
 
-SyncVerb::SyncVerb(Place place, const Account& account, Output& output, QObject* parent)
+SyncVerb::SyncVerb(
+    Place place, const Account& account, SyncOptions options, Output& output, QObject* parent)
     : VaultVerb(std::move(place), Need::Write, account, output, parent)
+    , m_options(options)
 {
 }
 
 void SyncVerb::onReady()
 {
+    if (m_options.callsPerMinute) {
+        desk().setCallLimit({ *m_options.callsPerMinute });
+    }
     auto* round = new SyncRound(&desk(), this);
     onResult(round->run(), this, [this](const Result<SyncRoundReport>& report) {
         if (report) {
@@ -50,10 +56,14 @@ void SyncVerb::onDone(const SyncRoundReport& report)
     }
     QJsonArray failed;
     for (const SyncRoundReport::Failure& failure : report.failures) {
-        output().say(u"%1: "_s.arg(failure.id) + sentenceOf(failure.error, host()));
         failed.append(failure.id);
-        code = code == ExitCode::Done ? exitCodeOf(failure.error) : code;
     }
+    const FailureSummary summary(report.failures, host());
+    const QStringList sentences = m_options.verbose ? summary.allSentences() : summary.sentences();
+    for (const QString& sentence : sentences) {
+        output().say(sentence);
+    }
+    code = code == ExitCode::Done ? summary.exitCode() : code;
     if (report.gone > 0) {
         output().warn(
             u"The service has no evidence of %1 approved requests: it keeps it for 30 days."_s.arg(

@@ -8,18 +8,21 @@
 namespace Vaglio::Ctl {
 
 /// One round for cron and its like: the list, then the evidence of all that are approved, into the
-/// vault. What failed is named, and left for the next round.
+/// vault. What failed is told, and left for the next round.
 class SyncVerb final : public VaultVerb {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SyncVerb)
 public:
-    SyncVerb(Place place, const Account& account, Output& output, QObject* parent);
+    SyncVerb(
+        Place place, const Account& account, SyncOptions options, Output& output, QObject* parent);
 
 protected:
     void onReady() override;
 
 private:
     void onDone(const SyncRoundReport& report);
+
+    SyncOptions m_options;
 };
 
 } // namespace Vaglio::Ctl

@@ -64,7 +64,8 @@ Program::Program(CommandLine line, QApplication* application, QObject* parent)
           m_line.vaultFolder, PassphraseSource { m_line.passphraseFile }))
 {
     for (const Environment environment : { Environment::Sandbox, Environment::Production }) {
-        m_vaults->setFolder(environment, m_settings->vaultFolder(environment));
+        m_vaults->setFolder(environment, m_settings->vaultFolder(environment),
+            m_settings->vaultFolderBefore(environment));
     }
     m_language->apply(m_line.language.value_or(m_settings->language()));
     connect(m_settings.get(), &Settings::themeChanged, this, &Program::applyTheme);
@@ -335,7 +336,7 @@ void Program::openSettings(const QString& sentence)
         m_window.get());
     if (hasLastingDesk()) {
         m_dialog->setVault(m_vaults->door(), m_care.get(), !m_vaults->isFixed());
-        connect(m_dialog, &SettingsDialog::moveVaultRequested, this, &Program::moveVault,
+        connect(m_dialog, &SettingsDialog::moveVaultRequested, this, &Program::moveVaultInto,
             Qt::QueuedConnection);
         connect(m_dialog, &SettingsDialog::backUpRequested, m_controller,
             [this] { m_controller->askWhereToBackUp(m_dialog); });

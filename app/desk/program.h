@@ -37,6 +37,7 @@ class VaultCare;
 class VaultKeeper;
 struct CaseRecord;
 struct ErasureReport;
+struct MoveSummary;
 
 /// The composition root: makes the parts, hands each what it needs, and decides what is on the
 /// screen: the first run, a locked vault, or the window over one account.
@@ -69,6 +70,7 @@ signals:
 
 private:
     void openKept(Environment environment);
+    void openVault(Environment environment);
     void onOpenTried(Environment environment, const Result<bool>& opened);
     void onVaultOpened();
     void onAccountRead(Environment environment, const Result<Account>& account);
@@ -106,9 +108,12 @@ private:
     void whenSaved(std::function<void()> act);
     void closeVault(LockCause cause);
     void closeBehindWindow();
-    /// Into that folder, on the same disk: closed, renamed, opened again.
-    void moveVault(const QString& into);
-    void renameVault(Environment environment, const QString& from, const QString& to);
+    /// Into that folder: looked at, closed, moved, opened again.
+    void moveVaultInto(const QString& folder);
+    void startMove(const QString& from, const QString& to);
+    void onMoved(Environment environment, const QString& before, const Result<MoveSummary>& done);
+    /// One that the program was ended at.
+    void endMoveOf(Environment environment);
     /// Another window in the place of this one, and nothing behind it: there is always one, so that
     /// the program goes on.
     void takeDeskAway();

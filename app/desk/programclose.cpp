@@ -8,7 +8,6 @@
 #include "core/async.h"
 #include "core/desk/caseerasure.h"
 #include "core/desk/desk.h"
-#include "core/desk/vaultworker.h"
 #include "ui/issuing/confirmdialog.h"
 #include "ui/issuing/orderwords.h"
 #include "ui/setup/vaultcare.h"
@@ -17,8 +16,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFileInfo>
 #include <QPixmapCache>
 
 #include <utility>
@@ -117,57 +114,6 @@ void Program::takeDeskAway()
     old.reset();
     closeBehindWindow();
     QPixmapCache::clear();
-}
-
-void Program::moveVault(const QString& into)
-{
-    if (!hasLastingDesk() || showsPostOnItsWay()) {
-        return;
-    }
-    whenSaved([this, into] {
-        const Environment environment = m_desk->environment();
-        const QString from = m_vaults->door()->folder();
-        const QString to = into
-            + (environment == Environment::Production ? u"/vaglio-production"_s
-                                                      : u"/vaglio-sandbox"_s);
-        const DeskVault vault = m_deskVault;
-        takeDeskAway();
-        m_vaults->door()->lock();
-        // On the vault's thread, so that it is closed by then.
-        onResult(vault.worker->runOnHolder([](const std::unique_ptr<Vault>& holder) {
-            return Result<bool>(holder == nullptr);
-        }),
-            this, [this, environment, from, to, round = m_choices](const Result<bool>&) {
-                if (round == m_choices) {
-                    renameVault(environment, from, to);
-                }
-            });
-    });
-}
-
-void Program::renameVault(Environment environment, const QString& from, const QString& to)
-{
-    const QString before = m_settings->vaultFolder(environment);
-    const auto remember = [this, environment](const QString& folder) {
-        m_settings->setVaultFolder(environment, folder);
-        m_vaults->setFolder(environment, folder);
-    };
-    // First where it will be: ended in between, it is still found where it was.
-    remember(to);
-    if (!QFileInfo::exists(to) && QDir().rename(from, to)) {
-        m_notice = Notice { tr("Moved."),
-            tr("The vault is in %1 now.").arg(QDir::toNativeSeparators(to)), false };
-    } else {
-        remember(before);
-        m_notice = Notice { tr("Not moved."),
-            tr("The vault is where it was. It can be moved within its disk only, to where there is "
-               "no %1 yet. For another disk: back it up, start Vaglio with --vault and a new "
-               "folder "
-               "there, and restore the backup.")
-                .arg(QFileInfo(to).fileName()),
-            true };
-    }
-    openKept(environment);
 }
 
 void Program::tellErased(const Result<ErasureReport>& done)

@@ -27,6 +27,15 @@ namespace Vaglio {
 void Program::openKept(Environment environment)
 {
     showWindow(environment);
+    if (m_vaults->isFixed() || m_settings->vaultFolderBefore(environment).isEmpty()) {
+        openVault(environment);
+    } else {
+        endMoveOf(environment);
+    }
+}
+
+void Program::openVault(Environment environment)
+{
     if (m_vaults->stateOf(environment) == VaultDoor::State::NoVault) {
         const QString elsewhere = m_settings->vaultFolder(environment);
         if (elsewhere.isEmpty() || m_vaults->isFixed()) {

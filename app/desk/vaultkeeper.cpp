@@ -83,13 +83,13 @@ QString VaultKeeper::folderOf(Environment environment) const
     if (!m_restored.isEmpty()) {
         return m_restored;
     }
-    const QString usual = usualPlace()
-        + (environment == Environment::Production ? u"/production"_s : u"/sandbox"_s);
-    const QString elsewhere = m_folders.value(environment);
-    // One that was on its way there when the program ended is where it was.
-    const bool isElsewhere
-        = !elsewhere.isEmpty() && (Vault::existsIn(elsewhere) || !Vault::existsIn(usual));
-    return isElsewhere ? elsewhere : usual;
+    const Place place = m_folders.value(environment);
+    if (Vault::existsIn(place.before) && Vault::movedTo(place.before).isEmpty()) {
+        return place.before;
+    }
+    return place.folder.isEmpty()
+        ? usualPlace() + (environment == Environment::Production ? u"/production"_s : u"/sandbox"_s)
+        : place.folder;
 }
 
 QString VaultKeeper::freeFolder() const

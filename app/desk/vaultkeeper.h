@@ -36,10 +36,11 @@ public:
     ~VaultKeeper() override;
 
     [[nodiscard]] QString folderOf(Environment environment) const;
-    /// The vault of an environment is there, and not in the usual place; empty: it is.
-    void setFolder(Environment environment, const QString& folder)
+    /// The vault of an environment is there, and not in the usual place; empty: it is. before:
+    /// where it is still, unless a move to there came to its end.
+    void setFolder(Environment environment, const QString& folder, const QString& before = {})
     {
-        m_folders[environment] = folder;
+        m_folders[environment] = { folder, before };
     }
     /// Where a vault can be restored to: a folder that is not there yet.
     [[nodiscard]] QString freeFolder() const;
@@ -82,7 +83,11 @@ public:
 private:
     QString m_folder;
     QString m_restored;
-    QHash<Environment, QString> m_folders;
+    struct Place {
+        QString folder;
+        QString before;
+    };
+    QHash<Environment, Place> m_folders;
     PassphraseSource m_passphrase;
     Keychain* m_keychain; ///< a child
     TokenStore* m_tokens; ///< a child

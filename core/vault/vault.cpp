@@ -41,6 +41,11 @@ bool Vault::existsIn(const QString& folder)
     return VaultFolder(folder).hasVault();
 }
 
+QString Vault::movedTo(const QString& folder)
+{
+    return VaultFolder(folder).movedTo();
+}
+
 QByteArray Vault::newVaultId()
 {
     return SecretBytes::random(VaultIdSize).view().toByteArray();
@@ -55,6 +60,9 @@ Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const QByteA
     auto shared = std::make_unique<Private>(VaultFolder(folder));
     if (shared->folder.hasVault()) {
         return failure(Error::Kind::Storage, u"exists"_s);
+    }
+    if (shared->folder.isMoving() || !shared->folder.movedTo().isEmpty()) {
+        return failure(Error::Kind::Storage, u"a vault is being moved here"_s);
     }
     if (const Result<void> made = shared->folder.make(); !made) {
         return tl::unexpected(made.error());
@@ -140,6 +148,10 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Access access)
             return tl::unexpected(lock.error());
         }
         shared->lock = std::move(*lock);
+        // Whoever had it may have moved it meanwhile.
+        if (const Result<void> looked = shared->folder.inspect(); !looked) {
+            return tl::unexpected(looked.error());
+        }
         (void)shared->folder.make(); // an earlier Vaglio had no folder of images
         // A later Vaglio that was ended may have its schema in the log alone: opened to write, the
         // file would take it in.

@@ -77,6 +77,9 @@ public:
     Q_DISABLE_COPY_MOVE(Vault)
 
     [[nodiscard]] static bool existsIn(const QString& folder);
+    /// Where the vault of that folder was moved, which then does not open here any more (Storage);
+    /// else empty.
+    [[nodiscard]] static QString movedTo(const QString& folder);
     /// Makes the folder (0700) and an empty vault in it, unlocked. vaultId is what the slots were
     /// wrapped for. Refused with fewer than two slots; Storage, detail "exists", where there is a
     /// vault. Ended in between, there is none, and it can be called again.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/vault/vaultfolder.h"
 
+#include "core/vault/durablefile.h"
 #include "core/vault/schema.h"
 
 #include <QDateTime>
@@ -32,6 +33,9 @@ constexpr QFile::Permissions FolderMode = FileMode | QFile::ExeOwner;
 /// A lock file without a readable owner is left by a program that was ended while it made it. One
 /// that is being made has its owner within moments.
 constexpr std::chrono::seconds LockMadeWithin { 10 };
+
+const QString MarkName = u"moved-to"_s;
+constexpr qint64 LongestPath = 64 * 1024; ///< bytes; beyond what any system takes
 
 Result<void> makeFolder(const QString& path)
 {
@@ -68,7 +72,7 @@ quint32 numberAt(const QByteArray& header, qsizetype offset)
 } // namespace
 
 VaultFolder::VaultFolder(QString path)
-    : m_path(std::move(path))
+    : m_path(QDir::cleanPath(path))
 {
 }
 
@@ -102,7 +106,50 @@ QString VaultFolder::unfinishedDatabase() const
 
 bool VaultFolder::hasVault() const
 {
-    return QFileInfo::exists(database());
+    return !isMoving() && QFileInfo::exists(database());
+}
+
+QString VaultFolder::mark() const
+{
+    return m_path + u'/' + MarkName;
+}
+
+Result<void> VaultFolder::markMoved(const QString& to) const
+{
+    DurableFile file(m_path, MarkName);
+    Result<void> step = file.create();
+    if (step) {
+        step = file.append(to.toUtf8());
+    }
+    if (step) {
+        step = file.finish();
+    }
+    if (step) {
+        step = file.publish();
+    }
+    return step ? file.keep() : step;
+}
+
+Result<void> VaultFolder::unmarkMoved() const
+{
+    // One that a program was ended at while it wrote it says nothing, and goes with it.
+    for (const QString& path : { mark() + DurableFile::TemporarySuffix.toString(), mark() }) {
+        if (QFileInfo::exists(path) && !QFile::remove(path)) {
+            return failure(Error::Kind::Storage, u"the mark of a move cannot be removed"_s);
+        }
+    }
+    return DurableFile::syncFolder(m_path);
+}
+
+QString VaultFolder::movedTo() const
+{
+    QFile file(mark());
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QString to = QString::fromUtf8(file.read(LongestPath));
+    // The copy takes its final name in one step: while it has the other one, nothing is moved.
+    return QFileInfo::exists(to + MovingSuffix.toString()) ? QString() : to;
 }
 
 Result<void> VaultFolder::make() const
@@ -188,8 +235,11 @@ Result<void> VaultFolder::inspect() const
     constexpr qsizetype headerSize = 100;
     constexpr qsizetype versionOffset = 60;
     constexpr qsizetype applicationOffset = 68;
+    if (const QString to = movedTo(); !to.isEmpty()) {
+        return failure(Error::Kind::Storage, MovedTo.toString() + to);
+    }
     QFile file(database());
-    if (!file.exists()) {
+    if (!hasVault()) {
         return failure(Error::Kind::NotFound, u"no vault here"_s);
     }
     if (!file.open(QIODevice::ReadOnly)) {

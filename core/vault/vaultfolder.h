@@ -6,6 +6,7 @@
 
 #include <QLockFile>
 #include <QString>
+#include <QStringView>
 
 #include <memory>
 
@@ -15,6 +16,12 @@ namespace Vaglio {
 /// whatever the umask.
 class VaultFolder final {
 public:
+    /// What the name of a folder ends with into which a vault is being copied: never a vault,
+    /// whatever is in it.
+    static constexpr QStringView MovingSuffix = u".vaglio-moving";
+    /// What the detail of an error begins with where the vault was moved; the new folder follows.
+    static constexpr QStringView MovedTo = u"moved to ";
+
     explicit VaultFolder(QString path);
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -27,6 +34,14 @@ public:
     /// Where a vault is made; it gets its name when it is whole.
     [[nodiscard]] QString unfinishedDatabase() const;
     [[nodiscard]] bool hasVault() const;
+    [[nodiscard]] bool isMoving() const { return m_path.endsWith(MovingSuffix); }
+    /// Says in the folder, durably, that the vault is copied whole and is about to be taken from
+    /// that other folder instead.
+    [[nodiscard]] Result<void> markMoved(const QString& to) const;
+    [[nodiscard]] Result<void> unmarkMoved() const;
+    /// Where the vault is taken from instead, as the mark says; empty where it is taken from here.
+    /// It holds from the moment on at which the copy has its final name.
+    [[nodiscard]] QString movedTo() const;
 
     /// Makes the folders where they are not there, and closes them to others.
     [[nodiscard]] Result<void> make() const;
@@ -40,10 +55,13 @@ public:
     /// InUse, detail "program, host, process id", where another has it.
     [[nodiscard]] Result<std::unique_ptr<QLockFile>> takeLock() const;
     /// Looks at the file without a database engine, so that nothing is touched, not even by the
-    /// recovery of a log: NotFound, Damaged (not a vault) or TooNew.
+    /// recovery of a log: NotFound, Damaged (not a vault), TooNew, or Storage where the vault was
+    /// moved (see MovedTo).
     [[nodiscard]] Result<void> inspect() const;
 
 private:
+    [[nodiscard]] QString mark() const;
+
     QString m_path;
 };
 

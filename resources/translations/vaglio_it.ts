@@ -2351,6 +2351,37 @@
     </message>
 </context>
 <context>
+    <name>Vaglio::MovePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Vaglio</source>
+        <translation>Vaglio</translation>
+    </message>
+    <message>
+        <source>Moving the vault</source>
+        <translation>Spostamento della cassaforte</translation>
+    </message>
+    <message>
+        <source>Every file is copied and read again, and the old folder goes last: until then the vault is where it was. Leave the disk connected.</source>
+        <translation>Ogni file viene copiato e riletto, e la vecchia cartella sparisce per ultima: fino ad allora la cassaforte è dov&apos;era. Lasci collegato il disco.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interruzione…</translation>
+    </message>
+</context>
+<context>
     <name>Vaglio::NewLinkForm</name>
     <message>
         <source>New link</source>
@@ -3304,16 +3335,8 @@
         <translation>Spostata.</translation>
     </message>
     <message>
-        <source>The vault is in %1 now.</source>
-        <translation>Ora la cassaforte è in %1.</translation>
-    </message>
-    <message>
         <source>Not moved.</source>
         <translation>Non spostata.</translation>
-    </message>
-    <message>
-        <source>The vault is where it was. It can be moved within its disk only, to where there is no %1 yet. For another disk: back it up, start Vaglio with --vault and a new folder there, and restore the backup.</source>
-        <translation>La cassaforte è dov&apos;era. Si può spostare solo entro il suo disco, dove non c&apos;è ancora una cartella %1. Per un altro disco: ne crei un backup, avvii Vaglio con --vault e una nuova cartella lì, e ripristini il backup.</translation>
     </message>
 </context>
 <context>
@@ -4669,16 +4692,16 @@
         <translation>Sposta…</translation>
     </message>
     <message>
-        <source>Moves the vault into another folder on the same disk</source>
-        <translation>Sposta la cassaforte in un&apos;altra cartella dello stesso disco</translation>
-    </message>
-    <message>
         <source>Move the vault into…</source>
         <translation>Sposta la cassaforte in…</translation>
     </message>
     <message>
         <source>Move here</source>
         <translation>Sposta qui</translation>
+    </message>
+    <message>
+        <source>Moves the vault into another folder, also on another disk</source>
+        <translation>Sposta la cassaforte in un&apos;altra cartella, anche su un altro disco</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +4912,58 @@
             <numerusform>%n documento della cassaforte non ha potuto essere letto. Tutto il resto è qui, e ciò che Openapi ne ha ancora viene scaricato di nuovo. Verifichi la cassaforte per vedere che cosa è danneggiato; un backup può averlo integro.</numerusform>
             <numerusform>%n documenti della cassaforte non hanno potuto essere letti. Tutto il resto è qui, e ciò che Openapi ne ha ancora viene scaricato di nuovo. Verifichi la cassaforte per vedere che cosa è danneggiato; un backup può averli integri.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The vault is in %1 now.</source>
+        <translation>Ora la cassaforte è in %1.</translation>
+    </message>
+    <message>
+        <source>Something is still in the old folder, which is no vault any more: %1. Look at it and remove it.</source>
+        <translation>Qualcosa è ancora nella vecchia cartella, che non è più una cassaforte: %1. La controlli e la rimuova.</translation>
+    </message>
+    <message>
+        <source>The vault is where it was.</source>
+        <translation>La cassaforte è dov&apos;era.</translation>
+    </message>
+    <message>
+        <source>Moving was stopped, and nothing of the copy is left.</source>
+        <translation>Lo spostamento è stato interrotto, e della copia non resta nulla.</translation>
+    </message>
+    <message>
+        <source>It cannot be moved into itself. Choose another folder.</source>
+        <translation>Non si può spostare dentro sé stessa. Scelga un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>There is a %1 in that folder already, and it was not touched. Choose another folder.</source>
+        <translation>In quella cartella c&apos;è già %1, e non è stato toccato. Scelga un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>It needs %1 there, and %2 are free on that disk. Make room, or choose another disk.</source>
+        <translation>Lì occorrono %1, e su quel disco sono liberi %2. Faccia spazio, o scelga un altro disco.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then move it again.</source>
+        <translation>Attenda che abbia finito, poi la sposti di nuovo.</translation>
+    </message>
+    <message>
+        <source>What was written to the other disk could not be read again as it was written, and nothing of the copy is left. That disk may be failing: choose another one.</source>
+        <translation>Ciò che è stato scritto sull&apos;altro disco non si rilegge com&apos;era stato scritto, e della copia non resta nulla. Quel disco può essere guasto: ne scelga un altro.</translation>
+    </message>
+    <message>
+        <source>That folder could not be written, or the vault not be read; nothing of the copy is left. Check that the disk has room and the folder may be written, or choose another folder.</source>
+        <translation>Non è stato possibile scrivere in quella cartella, o leggere la cassaforte; della copia non resta nulla. Controlli che il disco abbia spazio e che la cartella sia scrivibile, o scelga un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>Vaglio was ended while it moved the vault. The vault is where it was, and nothing of the copy is left. Move it again from the settings.</source>
+        <translation>Vaglio è stato chiuso mentre spostava la cassaforte. La cassaforte è dov&apos;era, e della copia non resta nulla. La sposti di nuovo dalle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Vaglio was ended while it moved the vault, and the move is done now.</source>
+        <translation>Vaglio è stato chiuso mentre spostava la cassaforte, e ora lo spostamento è concluso.</translation>
+    </message>
+    <message>
+        <source>The vault was moved to %1. Connect the disk that has it, and start Vaglio with that folder.</source>
+        <translation>La cassaforte è stata spostata in %1. Colleghi il disco che la contiene, e avvii Vaglio con quella cartella.</translation>
     </message>
 </context>
 <context>

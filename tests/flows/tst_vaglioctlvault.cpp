@@ -104,6 +104,30 @@ private slots:
         labelsAndErases(id);
     }
 
+    /// Many requests, one reason: one message, and one for each where that is wanted.
+    void whatFailedIsToldByItsReason()
+    {
+        const QString other = m_home->filePath(u"other"_s);
+        m_sandbox.stop();
+        QVERIFY(m_sandbox.start({ u"--seed"_s, u"40"_s, u"--set"_s, u"zip=small"_s }));
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"not-json"_s));
+        QCOMPARE(run({ u"init"_s, u"--vault"_s, other }).code, 0);
+        const CtlRun failed = run({ u"sync"_s, u"--vault"_s, other, u"--json"_s }, true);
+        QVERIFY(failed.code != 0);
+        const qsizetype count = failed.json().object().value(u"failed"_s).toArray().size();
+        QVERIFY(count > 3);
+        QCOMPARE(failed.messages.count('\n'), 1);
+        QVERIFY2(failed.messages.contains(QByteArray::number(count) + " requests failed ("),
+            failed.messages.constData());
+        const CtlRun all = run(
+            { u"sync"_s, u"--vault"_s, other, u"--verbose"_s, u"--calls-per-minute"_s, u"600"_s },
+            true);
+        QCOMPARE(all.messages.count('\n'), count);
+        QVERIFY(m_sandbox.set(u"fault"_s, u"none"_s));
+        QCOMPARE(run({ u"sync"_s, u"--vault"_s, other }, true).code, 0);
+    }
+
     /// Left by a program that was ended: told, and gone once that is wanted.
     void straysAreRemovedWhereThatIsSaid()
     {
@@ -159,6 +183,11 @@ private slots:
         row("note from nothing", { u"note"_s, u"x"_s, u"-"_s }, 2, "Nothing came");
         row("show unknown", { u"show"_s, u"x"_s }, 3, "knows nothing under this id");
         row("wait for ever", { u"verify"_s, u"--wait"_s, u"long"_s }, 2, "number of seconds");
+        row("too few calls", { u"sync"_s, u"--calls-per-minute"_s, u"9"_s }, 2, "from 10 to 600");
+        row("too many calls", { u"sync"_s, u"--calls-per-minute"_s, u"601"_s }, 2,
+            "from 10 to 600");
+        row("calls that are none", { u"sync"_s, u"--calls-per-minute"_s, u"many"_s }, 2,
+            "from 10 to 600");
         row("settle both ways", { u"settle"_s, u"--none"_s, u"--request"_s, u"x"_s }, 2,
             "not both");
         row("a price that is none",

@@ -1,17 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because each thing done to a vault is told from its key press to what a restart finds.
 #include "app/desk/vaultkeeper.h"
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/vault/faultpoint.h"
+#include "core/vault/vaultfolder.h"
 #include "tests/core/fulldisk.h"
+#include "tests/core/otherdisk.h"
 #include "tests/flows/deskperson.h"
 #include "tests/sandboxprocess.h"
 #include "ui/setup/firstrunpage.h"
+#include "ui/window/settings.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QProcess>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Vaglio;
@@ -30,6 +37,9 @@ private slots:
     void notedFoundUndone();
     void nothingUnsavedIsLockedAway();
     void movedToAnotherFolder();
+    void movedToAnotherDisk();
+    void endedWhileItMoved_data();
+    void endedWhileItMoved();
 
 private:
     void firstRun();
@@ -42,6 +52,7 @@ private:
     void restore(const QString& file);
     void unlock();
     void moveInto(const QString& folder);
+    void untilMoved(const QString& to);
     [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
 
     QTemporaryDir m_elsewhere;
@@ -348,9 +359,14 @@ void TestVaultCareFlow::moveInto(const QString& folder)
     STEP(m_person->press("ctrl+a"));
     STEP(m_person->type(folder));
     STEP(m_person->press("Return"));
+}
+
+void TestVaultCareFlow::untilMoved(const QString& to)
+{
     PART(unlock());
     PART(untilDesk());
-    UNTIL(DeskPerson::seen("vaultNotice") != nullptr);
+    UNTIL(DeskPerson::words("vaultNotice").startsWith(u"Moved."_s));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), to);
 }
 
 void TestVaultCareFlow::movedToAnotherFolder()
@@ -359,10 +375,9 @@ void TestVaultCareFlow::movedToAnotherFolder()
     PART(untilDesk());
     PART(untilRescued());
     const QString before = m_person->program()->vaults()->door()->folder();
+    const QString now = m_elsewhere.filePath(u"vaglio-sandbox"_s);
     PART(moveInto(m_elsewhere.path()));
-    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Moved."_s));
-    const QString now = m_person->program()->vaults()->door()->folder();
-    QCOMPARE(now, m_elsewhere.filePath(u"vaglio-sandbox"_s));
+    PART(untilMoved(now));
     QVERIFY(!QFileInfo::exists(before));
     PART(verify());
     m_person->leave();
@@ -372,8 +387,92 @@ void TestVaultCareFlow::movedToAnotherFolder()
     PART(untilDesk());
     // Not onto what is there already, such as itself.
     PART(moveInto(m_elsewhere.path()));
-    QVERIFY(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    UNTIL(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    QVERIFY(DeskPerson::words("vaultNotice").contains(u"There is a vaglio-sandbox"_s));
     QCOMPARE(m_person->program()->vaults()->door()->folder(), now);
+    QCOMPARE(m_person->program()->vaults()->door()->state(), VaultDoor::State::Open);
+}
+
+void TestVaultCareFlow::movedToAnotherDisk()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    const QString before = m_person->program()->vaults()->door()->folder();
+    const auto disk = Testing::onAnotherDisk(before);
+    QVERIFY2(disk, "this test needs two file systems");
+
+    // Stopped by a person under way: the vault is where it was.
+    static Program* theProgram = nullptr;
+    theProgram = m_person->program();
+    setFaultHook([](const char* step) {
+        if (qstrcmp(step, "move.begun") == 0) {
+            QMetaObject::invokeMethod(
+                theProgram,
+                [] { theProgram->setupPage()->findChild<QPushButton*>(u"moveCancel"_s)->click(); },
+                Qt::BlockingQueuedConnection);
+        }
+    });
+    PART(moveInto(disk->path()));
+    PART(unlock());
+    PART(untilDesk());
+    UNTIL(DeskPerson::words("vaultNotice").startsWith(u"Not moved."_s));
+    QVERIFY(DeskPerson::words("vaultNotice").contains(u"Moving was stopped"_s));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), before);
+    QVERIFY(QDir(disk->path()).isEmpty());
+    setFaultHook(nullptr);
+
+    PART(moveInto(disk->path()));
+    PART(untilMoved(disk->filePath(u"vaglio-sandbox"_s)));
+    QVERIFY(!QFileInfo::exists(before));
+    PART(verify());
+    m_person->leave();
+
+    // Where it was moved to is remembered.
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    PART(verify());
+    m_person->leave();
+}
+
+/// The program was ended on the way: the next start finds the vault, takes away what is left and
+/// says so.
+void TestVaultCareFlow::endedWhileItMoved_data()
+{
+    QTest::addColumn<bool>("isMoved");
+    QTest::newRow("before the copy had its name") << false;
+    QTest::newRow("before the old folder was removed") << true;
+}
+
+void TestVaultCareFlow::endedWhileItMoved()
+{
+    QFETCH(bool, isMoved);
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    const QString before = m_person->program()->vaults()->door()->folder();
+    const QString to = m_elsewhere.filePath(isMoved ? u"done"_s : u"undone"_s);
+    m_person->program()->settings()->setVaultFolder(Environment::Sandbox, to, before);
+    m_person->leave();
+    const VaultFolder copy(to + VaultFolder::MovingSuffix.toString());
+    QVERIFY(copy.make());
+    if (isMoved) {
+        QVERIFY(QDir(copy.path()).removeRecursively());
+        QVERIFY(QProcess::execute(u"cp"_s, { u"-a"_s, before, to }) == 0);
+        QVERIFY(VaultFolder(before).markMoved(to));
+    }
+
+    m_person->start();
+    PART(unlock());
+    PART(untilDesk());
+    const QString said = isMoved ? u"Moved.Vaglio was ended"_s : u"Not moved.Vaglio was ended"_s;
+    UNTIL(DeskPerson::words("vaultNotice").remove(u' ').startsWith(QString(said).remove(u' ')));
+    QCOMPARE(m_person->program()->vaults()->door()->folder(), isMoved ? to : before);
+    QCOMPARE(QFileInfo::exists(before), !isMoved);
+    QVERIFY(!QFileInfo::exists(copy.path()));
+    QVERIFY(m_person->program()->settings()->vaultFolderBefore(Environment::Sandbox).isEmpty());
+    PART(verify());
 }
 
 QTEST_MAIN(TestVaultCareFlow)

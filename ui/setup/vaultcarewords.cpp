@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The part of VaultWords about verifying, backing up and restoring.
+// The part of VaultWords about verifying, backing up, restoring and moving.
 #include "ui/setup/vaultwords.h"
 
 #include "ui/kit/wording.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QStringList>
 
 namespace Vaglio {
 
@@ -156,6 +158,65 @@ QString VaultWords::notRestored(const Error& error)
     default:
         return trouble(error);
     }
+}
+
+QString VaultWords::moved(const QString& from, const QString& to, bool oldRemains)
+{
+    const QString now = Words::tr("The vault is in %1 now.").arg(QDir::toNativeSeparators(to));
+    return oldRemains ? now + u' '
+            + Words::tr("Something is still in the old folder, which is no vault any more: %1. "
+                        "Look at it and remove it.")
+                  .arg(QDir::toNativeSeparators(from))
+                      : now;
+}
+
+QString VaultWords::notMoved(const Error& error, const QString& to)
+{
+    const QString stays = Words::tr("The vault is where it was.") + u' ';
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+        return stays + Words::tr("Moving was stopped, and nothing of the copy is left.");
+    case Error::Kind::Refused:
+        return stays
+            + (error.detail == "inside"_L1
+                    ? Words::tr("It cannot be moved into itself. Choose another folder.")
+                    : Words::tr("There is a %1 in that folder already, and it was not touched. "
+                                "Choose another folder.")
+                          .arg(QFileInfo(to).fileName()));
+    case Error::Kind::TooLarge: {
+        const QStringList bytes = error.detail.split(u' ');
+        return stays
+            + Words::tr("It needs %1 there, and %2 are free on that disk. Make room, or choose "
+                        "another disk.")
+                  .arg(Wording::dataSize(bytes.value(0).toLongLong()),
+                      Wording::dataSize(bytes.value(1).toLongLong()));
+    }
+    case Error::Kind::InUse:
+        return stays + whoHasIt(error) + u' '
+            + Words::tr("Wait until it has ended, then move it again.");
+    case Error::Kind::Damaged:
+        return stays
+            + Words::tr("What was written to the other disk could not be read again as it was "
+                        "written, and nothing of the copy is left. That disk may be failing: "
+                        "choose another one.");
+    case Error::Kind::Storage:
+        return stays
+            + Words::tr("That folder could not be written, or the vault not be read; nothing of "
+                        "the copy is left. Check that the disk has room and the folder may be "
+                        "written, or choose another folder.");
+    default:
+        return stays + trouble(error);
+    }
+}
+
+QString VaultWords::moveEnded(MoveEnd end, const QString& from, const QString& to)
+{
+    if (end == MoveEnd::NotMoved) {
+        return Words::tr("Vaglio was ended while it moved the vault. The vault is where it was, "
+                         "and nothing of the copy is left. Move it again from the settings.");
+    }
+    return Words::tr("Vaglio was ended while it moved the vault, and the move is done now.") + u' '
+        + moved(from, to, end == MoveEnd::MovedOldRemains);
 }
 
 } // namespace Vaglio

@@ -87,7 +87,7 @@ QWidget* VaultSection::buildFolder()
     open->setObjectName(u"openVaultFolder"_s);
     m_move = new Button(tr("Move…"), box);
     m_move->setObjectName(u"moveVaultFolder"_s);
-    m_move->setToolTip(tr("Moves the vault into another folder on the same disk"));
+    m_move->setToolTip(tr("Moves the vault into another folder, also on another disk"));
     row->addWidget(folder, 1);
     row->addWidget(open, 0, Qt::AlignTop);
     row->addWidget(m_move, 0, Qt::AlignTop);

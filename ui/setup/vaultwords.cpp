@@ -5,6 +5,7 @@
 #include "ui/kit/errortext.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QStringList>
 #include <QSysInfo>
 
@@ -45,6 +46,11 @@ QString VaultWords::trouble(const Error& error)
         return Words::tr(
             "This vault belongs to the other environment, and the two never mix. Start "
             "Vaglio with another folder for this account.");
+    }
+    if (const QString place = newPlaceOf(error); !place.isEmpty()) {
+        return Words::tr("The vault was moved to %1. Connect the disk that has it, and start "
+                         "Vaglio with that folder.")
+            .arg(QDir::toNativeSeparators(place));
     }
     if (error.kind == Error::Kind::Storage) {
         return Words::tr("The vault's folder could not be read or written. Check that the disk has "

@@ -5,6 +5,7 @@
 #include "core/desk/vaultbackup.h"
 #include "core/desk/vaultcheck.h"
 #include "core/desk/vaultdoor.h"
+#include "core/desk/vaultmove.h"
 
 #include <QString>
 
@@ -32,5 +33,11 @@ namespace Vaglio::VaultWords {
 [[nodiscard]] QString notBackedUp(const Error& error);
 /// Why a backup could not be restored; nothing was written then.
 [[nodiscard]] QString notRestored(const Error& error);
+/// Where the vault is now, and what to do where something of the old folder remains.
+[[nodiscard]] QString moved(const QString& from, const QString& to, bool oldRemains);
+/// Why it is where it was.
+[[nodiscard]] QString notMoved(const Error& error, const QString& to);
+/// Where a move has left the vault that was interrupted.
+[[nodiscard]] QString moveEnded(MoveEnd end, const QString& from, const QString& to);
 
 } // namespace Vaglio::VaultWords

@@ -7,11 +7,11 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/panel.h"
+#include "ui/window/desktopnotice.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/settings.h"
 
 #include <QDateTime>
-#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -26,7 +26,6 @@ namespace {
 
 constexpr std::chrono::milliseconds FirstLook = 1min;
 constexpr std::chrono::milliseconds LookEvery = 10min;
-constexpr std::chrono::milliseconds MessageTime = 15s;
 const QString LastWarning = u"expiry"_s;
 
 int expiringOf(const Desk& desk)
@@ -82,24 +81,12 @@ void ExpiryNotifier::tell(const ExpiryWarning& warning)
         = tr("Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list "
              "says what is in the way.",
             nullptr, warning.fewestDays);
-    if (QSystemTrayIcon::isSystemTrayAvailable() && QSystemTrayIcon::supportsMessages()) {
-        showMessage(title, text);
-    } else {
-        showBanner(title, text);
+    if (m_notice == nullptr) {
+        m_notice = new DesktopNotice(m_window->windowIcon(), this);
+        connect(m_notice, &DesktopNotice::clicked, this, &ExpiryNotifier::open);
+        connect(m_notice, &DesktopNotice::refused, this, &ExpiryNotifier::showBanner);
     }
-}
-
-void ExpiryNotifier::showMessage(const QString& title, const QString& text)
-{
-    if (m_tray == nullptr) {
-        m_tray = new QSystemTrayIcon(m_window->windowIcon(), this);
-        m_tray->setToolTip(u"Vaglio"_s);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &ExpiryNotifier::open);
-        connect(m_tray, &QSystemTrayIcon::activated, this, &ExpiryNotifier::open);
-    }
-    m_tray->show();
-    m_tray->showMessage(title, text, QSystemTrayIcon::Warning,
-        static_cast<int>(std::chrono::milliseconds(MessageTime).count()));
+    m_notice->show(title, text, tr("Show them"));
 }
 
 void ExpiryNotifier::showBanner(const QString& title, const QString& text)
@@ -140,8 +127,8 @@ void ExpiryNotifier::onBookChanged()
     if (expiringOf(*m_desk) > 0) {
         return;
     }
-    if (m_tray != nullptr) {
-        m_tray->hide();
+    if (m_notice != nullptr) {
+        m_notice->withdraw();
     }
     if (m_bar != nullptr) {
         m_bar->hide();

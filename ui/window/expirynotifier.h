@@ -7,13 +7,13 @@
 #include <QObject>
 #include <QTimer>
 
-class QSystemTrayIcon;
 class QWidget;
 
 namespace Vaglio {
 
 class Banner;
 class Desk;
+class DesktopNotice;
 class MainWindow;
 class Settings;
 
@@ -36,7 +36,6 @@ signals:
 
 private:
     void tell(const ExpiryWarning& warning);
-    void showMessage(const QString& title, const QString& text);
     void showBanner(const QString& title, const QString& text);
     void open();
     void onBookChanged();
@@ -45,7 +44,7 @@ private:
     Settings* m_settings;
     MainWindow* m_window;
     QTimer m_timer;
-    QSystemTrayIcon* m_tray = nullptr; ///< made when it is first needed
+    DesktopNotice* m_notice = nullptr; ///< made when it is first needed
     QWidget* m_bar = nullptr; ///< so is the banner
     Banner* m_banner = nullptr;
     bool m_looking = false;

@@ -207,9 +207,16 @@ QString Settings::vaultFolder(Environment environment) const
     return m_store->value(u"vault/folder-"_s + wordOf(EnvironmentWords, environment)).toString();
 }
 
-void Settings::setVaultFolder(Environment environment, const QString& folder)
+void Settings::setVaultFolder(Environment environment, const QString& folder, const QString& before)
 {
+    // The file is written as a whole, with both.
+    m_store->setValue(u"vault/before-"_s + wordOf(EnvironmentWords, environment), before);
     write(u"vault/folder-"_s + wordOf(EnvironmentWords, environment), folder);
+}
+
+QString Settings::vaultFolderBefore(Environment environment) const
+{
+    return m_store->value(u"vault/before-"_s + wordOf(EnvironmentWords, environment)).toString();
 }
 
 QByteArray Settings::state(const QString& name) const

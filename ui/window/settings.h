@@ -59,7 +59,10 @@ public:
 
     /// Where the vault of an environment is, when it is not in the usual place; else empty.
     [[nodiscard]] QString vaultFolder(Environment environment) const;
-    void setVaultFolder(Environment environment, const QString& folder);
+    /// before: where it still is, while it is being moved to the folder; else empty.
+    void setVaultFolder(Environment environment, const QString& folder, const QString& before = {});
+    /// Where a vault was whose move has not ended; empty where none was under way.
+    [[nodiscard]] QString vaultFolderBefore(Environment environment) const;
 
     /// Opaque states of widgets, empty where none is kept: "window", "splitter", "columns".
     [[nodiscard]] QByteArray state(const QString& name) const;
