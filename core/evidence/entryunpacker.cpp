@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evidence/entryunpacker.h"
 
+#define ZLIB_CONST // what is unpacked is not written to
 #include <zlib.h>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr qint64 MostAtOnce = std::numeric_limits<uInt>::max();
 EntryUnpacker::EntryUnpacker(const QByteArray& archive, const ZipEntry& entry)
     : m_packed(QByteArrayView(archive).sliced(entry.end - entry.packedSize, entry.packedSize))
 {
-    if (entry.method == Deflated) {
+    if (entry.method == Deflated && entry.packedSize > 0) { // of nothing comes nothing
         m_stream = std::make_unique<z_stream>();
         m_isUsable = inflateInit2(m_stream.get(), -MAX_WBITS) == Z_OK; // no header of zlib's
     }
@@ -62,7 +63,7 @@ qint64 EntryUnpacker::inflate(char* to, qint64 most)
     while (!m_isAtEnd && stream.avail_out > 0) {
         if (stream.avail_in == 0) {
             const qint64 size = std::min<qint64>(MostAtOnce, m_packed.size());
-            stream.next_in = reinterpret_cast<z_const Bytef*>(const_cast<char*>(m_packed.data()));
+            stream.next_in = reinterpret_cast<const Bytef*>(m_packed.data());
             stream.avail_in = static_cast<uInt>(size);
             m_packed = m_packed.sliced(size);
         }
