@@ -17,21 +17,28 @@ constexpr qint64 MostAtOnce = std::numeric_limits<uInt>::max();
 
 } // namespace
 
+struct EntryUnpacker::Stream {
+    Stream()
+        : isOpen(inflateInit2(&zlib, -MAX_WBITS) == Z_OK) // no header of zlib's
+    {
+    }
+    ~Stream() { inflateEnd(&zlib); }
+    Q_DISABLE_COPY_MOVE(Stream)
+
+    z_stream zlib {};
+    bool isOpen;
+};
+
 EntryUnpacker::EntryUnpacker(const QByteArray& archive, const ZipEntry& entry)
     : m_packed(QByteArrayView(archive).sliced(entry.end - entry.packedSize, entry.packedSize))
 {
     if (entry.method == Deflated && entry.packedSize > 0) { // of nothing comes nothing
-        m_stream = std::make_unique<z_stream>();
-        m_isUsable = inflateInit2(m_stream.get(), -MAX_WBITS) == Z_OK; // no header of zlib's
+        m_stream = std::make_unique<Stream>();
+        m_isUsable = m_stream->isOpen;
     }
 }
 
-EntryUnpacker::~EntryUnpacker()
-{
-    if (m_stream) {
-        inflateEnd(m_stream.get());
-    }
-}
+EntryUnpacker::~EntryUnpacker() = default;
 
 qint64 EntryUnpacker::read(char* to, qint64 most)
 {
@@ -57,7 +64,7 @@ qint64 EntryUnpacker::copy(char* to, qint64 most)
 
 qint64 EntryUnpacker::inflate(char* to, qint64 most)
 {
-    z_stream& stream = *m_stream;
+    z_stream& stream = m_stream->zlib;
     stream.next_out = reinterpret_cast<Bytef*>(to);
     stream.avail_out = static_cast<uInt>(most);
     while (!m_isAtEnd && stream.avail_out > 0) {

@@ -6,8 +6,6 @@
 
 #include <memory>
 
-struct z_stream_s;
-
 namespace Vaglio {
 
 /// Unpacks one entry of a zip, stored or deflated, piece by piece, from where the directory found
@@ -26,11 +24,12 @@ public:
     [[nodiscard]] quint32 checksum() const { return m_checksum; }
 
 private:
+    struct Stream;
     [[nodiscard]] qint64 copy(char* to, qint64 most);
     [[nodiscard]] qint64 inflate(char* to, qint64 most);
 
     QByteArrayView m_packed; ///< what is left of it; of deflated bytes the stream knows
-    std::unique_ptr<z_stream_s> m_stream; ///< null: stored
+    std::unique_ptr<Stream> m_stream; ///< null: stored
     bool m_isUsable = true;
     bool m_isAtEnd = false;
     quint32 m_checksum = 0;
