@@ -40,10 +40,16 @@ template <typename T> void fulfil(const PromisePtr<T>& promise, Result<T> result
     promise->finish();
 }
 
-/// Runs parse(body) on the pool and answers the promise with it.
+/// Answers the promise with parse(body): on the pool, unless it is so small that to hand it over
+/// would take longer.
 template <typename T, typename Parse>
-void parseOnPool(const PromisePtr<T>& promise, const QByteArray& body, Parse parse)
+void parseInto(const PromisePtr<T>& promise, const QByteArray& body, Parse parse)
 {
+    constexpr qsizetype small = 16 * 1024;
+    if (body.size() <= small) {
+        fulfil<T>(promise, parse(body));
+        return;
+    }
     QThreadPool::globalInstance()->start(
         [promise, body, parse] { fulfil<T>(promise, parse(body)); });
 }
@@ -278,7 +284,7 @@ QFuture<Result<Request>> ApiClient::request(const QString& id)
             fulfil<Request>(promise, tl::unexpected(answer.error()));
             return;
         }
-        parseOnPool<Request>(promise, answer->body, parseOne);
+        parseInto<Request>(promise, answer->body, parseOne);
     });
     cancelTogether<Request>(promise, call);
     return promise->future();
@@ -296,7 +302,7 @@ QFuture<Result<IdentityData>> ApiClient::identity(const QString& id, CallUrgency
             fulfil<IdentityData>(promise, tl::unexpected(answer.error()));
             return;
         }
-        parseOnPool<IdentityData>(
+        parseInto<IdentityData>(
             promise, answer->body, [](const QByteArray& body) -> Result<IdentityData> {
                 const Result<QJsonValue> data = payloadOf(body);
                 return data ? identityFromJson(*data) : tl::unexpected(data.error());
@@ -324,6 +330,10 @@ void ApiClient::download(const std::shared_ptr<Download>& download, const QUrl& 
     GetCall* call = get(std::move(plan), [=, this](const Result<HttpAnswer>& answer) {
         if (!answer) {
             fulfil<QByteArray>(promise, tl::unexpected(answer.error()));
+            return;
+        }
+        if (looksLikeEvidence(answer->body)) {
+            fulfil<QByteArray>(promise, answer->body);
             return;
         }
         onResult(QtConcurrent::run(archivePayloadOf, answer->body), this,

@@ -30,8 +30,8 @@ struct ApiLimits {
 };
 
 /// The service over the wire: the six endpoints of API.md 1. Lives on one thread with an event
-/// loop; JSON is parsed on the pool. The token goes to the account's own host and no other. A
-/// future that is cancelled ends its call.
+/// loop; JSON of any size is parsed on the pool. The token goes to the account's own host and no
+/// other. A future that is cancelled ends its call.
 class ApiClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiClient)

@@ -21,11 +21,10 @@ constexpr qint64 MostBytesInHand = 128LL << 20;
 Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes)
 {
     KeptEvidence kept;
-    const Result<EvidenceArchive> archive = readArchive(bytes);
-    if (!archive) {
-        kept.problem = archive.error().detail;
+    if (const Result<void> checked = checkArchive(bytes); !checked) {
+        kept.problem = checked.error().detail;
     }
-    Result<SealedFile> file = files.write(bytes);
+    Result<SealedFile> file = files.place(bytes);
     if (!file) {
         return tl::unexpected(file.error());
     }
@@ -80,28 +79,44 @@ void EvidenceKeeper::onSealed(const KeepingPtr& keeping, const Result<KeptEviden
     commit();
 }
 
-/// What is sealed while a transaction is on its way goes into the next one, all together.
+/// What is sealed while a batch is on its way goes into the next one, all together. The vault's
+/// thread makes their names last: it is the one that has nothing to do until they do.
 void EvidenceKeeper::commit()
 {
     if (m_committing || m_sealed.empty()) {
         return;
     }
     m_committing = true;
+    const auto named = m_vault->run([files = m_files](Vault&) { return files.keepNames(); });
+    onResult(named, this, [this, batch = std::exchange(m_sealed, {})](const Result<void>& kept) {
+        if (kept) {
+            record(batch);
+        } else {
+            onCommitted(batch, tl::unexpected(kept.error()));
+        }
+    });
+}
+
+void EvidenceKeeper::record(const Batch& batch)
+{
     QList<RescuedCase> cases;
-    for (const KeepingPtr& keeping : m_sealed) {
+    for (const KeepingPtr& keeping : batch) {
         cases.append({ keeping->received.id, keeping->kept, keeping->received.identity() });
     }
     onResult(m_book->keepRescued(cases), this,
-        [this, kept = std::exchange(m_sealed, {})](const Result<int>& done) {
-            m_committing = false;
-            for (const KeepingPtr& keeping : kept) {
-                onCommitted(keeping, done);
-            }
-            commit();
-        });
+        [this, batch](const Result<int>& done) { onCommitted(batch, done); });
 }
 
-void EvidenceKeeper::onCommitted(const KeepingPtr& keeping, const Result<int>& done)
+void EvidenceKeeper::onCommitted(const Batch& batch, const Result<int>& done)
+{
+    m_committing = false;
+    for (const KeepingPtr& keeping : batch) {
+        conclude(keeping, done);
+    }
+    commit();
+}
+
+void EvidenceKeeper::conclude(const KeepingPtr& keeping, const Result<int>& done)
 {
     const Received& received = keeping->received;
     const CasePtr record = m_book->find(received.id);

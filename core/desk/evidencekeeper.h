@@ -18,8 +18,8 @@ namespace Vaglio {
 class VaultWorker;
 
 /// Makes evidence that was received durable: sealed into files, several at a time, then put into
-/// the book, all that is sealed by then in one transaction. The bytes are kept as they are,
-/// complete or not there.
+/// the book, all that is sealed by then together: the folder is synced once for their names, and
+/// one transaction records them. The bytes are kept as they are, complete or not there.
 class EvidenceKeeper final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EvidenceKeeper)
@@ -44,9 +44,12 @@ public:
 private:
     struct Keeping;
     using KeepingPtr = std::shared_ptr<Keeping>;
+    using Batch = std::vector<KeepingPtr>;
     void onSealed(const KeepingPtr& keeping, const Result<KeptEvidence>& sealed);
     void commit();
-    void onCommitted(const KeepingPtr& keeping, const Result<int>& done);
+    void record(const Batch& batch);
+    void onCommitted(const Batch& batch, const Result<int>& done);
+    void conclude(const KeepingPtr& keeping, const Result<int>& done);
     void end(const KeepingPtr& keeping, const Result<void>& result);
 
     RequestBook* m_book;
@@ -54,7 +57,7 @@ private:
     std::shared_ptr<VaultWorker> m_vault;
     int m_inHand = 0;
     qint64 m_bytesInHand = 0;
-    std::vector<KeepingPtr> m_sealed; ///< that the book does not know of yet
+    Batch m_sealed; ///< that the book does not know of yet
     bool m_committing = false;
 };
 

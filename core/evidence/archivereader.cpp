@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evidence/archivereader.h"
 
+#include "core/evidence/entryunpacker.h"
 #include "core/evidence/zipdirectory.h"
 
 #include <QBuffer>
@@ -10,7 +11,6 @@
 
 #include <openssl/evp.h>
 #include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
 
 #include <algorithm>
 #include <optional>
@@ -107,12 +107,18 @@ std::optional<Reason> refusalBeforeReading(
     return std::nullopt;
 }
 
+enum class Purpose {
+    Read,
+    Check ///< whether it can be read: all is unpacked, nothing stays
+};
+
 /// Unpacks the entries of one zip, counting what really comes out.
 class ZipReader {
 public:
-    ZipReader(const QByteArray& bytes, const ArchiveLimits& limits)
+    ZipReader(const QByteArray& bytes, const ArchiveLimits& limits, Purpose purpose)
         : m_bytes(bytes)
         , m_limits(limits)
+        , m_purpose(purpose)
         , m_zip(&m_buffer)
     {
         m_buffer.setData(bytes);
@@ -193,6 +199,9 @@ private:
         if (!refusal) {
             refusal = unpack(entry, bytes);
         }
+        if (m_purpose == Purpose::Check) {
+            return;
+        }
         if (!refusal && isArchive(bytes)) {
             refusal = Reason::Nested;
         }
@@ -203,47 +212,42 @@ private:
         }
     }
 
+    /// Never more than the entry says it becomes, which is within the limits. To be read, all of it
+    /// stays; to be checked, one piece takes the place of the other.
     std::optional<Reason> unpack(const ZipEntry& entry, QByteArray& bytes)
     {
         constexpr qint64 step = 256 * 1024;
-        QuaZipFile file(&m_zip);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Reason::Damaged;
-        }
-        // Never more than the entry may become, whatever it claims.
-        bytes.reserve(
-            step + std::min(entry.size, ratioThreshold + entry.packedSize * m_limits.ratio));
+        constexpr qint64 beyond = 1; // room in which a stream that goes on is seen to do so
+        const bool stays = m_purpose == Purpose::Read;
+        bytes.resize(stays ? entry.size + beyond : std::min(entry.size + beyond, step));
+        EntryUnpacker unpacker(m_bytes, entry);
+        qint64 total = 0;
         while (true) {
-            const qint64 before = bytes.size();
-            bytes.resize(before + step);
-            const qint64 got = file.read(bytes.data() + before, step);
-            bytes.resize(before + std::max<qint64>(got, 0));
-            if (got < 0) {
+            char* to = bytes.data() + (stays ? total : 0);
+            const qint64 got = unpacker.read(to, std::min(step, entry.size + beyond - total));
+            if (got < 0 || got > entry.size - total) {
                 return Reason::Damaged;
             }
             if (got == 0) {
                 break;
             }
+            total += got;
             m_total += got;
-            if (bytes.size() > m_limits.entryBytes || m_total > m_limits.totalBytes) {
+            if (m_total > m_limits.totalBytes) {
                 return Reason::TooLarge;
             }
-            if (bytes.size() > ratioThreshold && bytes.size() / m_limits.ratio > entry.packedSize) {
-                return Reason::RatioTooHigh;
-            }
         }
-        if (bytes.size() != entry.size) {
+        if (total != entry.size) {
             return Reason::Damaged;
         }
-        file.close(); // the checksum is compared only here
-        if (file.getZipError() == UNZ_CRCERROR) {
-            return Reason::WrongChecksum;
-        }
-        return file.getZipError() == UNZ_OK ? std::nullopt : std::optional(Reason::Damaged);
+        bytes.truncate(total);
+        return unpacker.checksum() == entry.crc ? std::nullopt
+                                                : std::optional(Reason::WrongChecksum);
     }
 
     const QByteArray& m_bytes;
     const ArchiveLimits& m_limits;
+    Purpose m_purpose;
     QBuffer m_buffer;
     QuaZip m_zip;
     QHash<QString, int> m_names;
@@ -251,14 +255,13 @@ private:
     EvidenceArchive m_archive;
 };
 
-Result<EvidenceArchive> readSingle(
-    const QByteArray& bytes, DocumentType type, const ArchiveLimits& limits)
+bool isSingle(DocumentType type)
 {
-    if (bytes.size() > limits.entryBytes) {
-        return failure(Error::Kind::BadArchive,
-            u"one document of %1 bytes, more than the %2 allowed"_s.arg(bytes.size())
-                .arg(limits.entryBytes));
-    }
+    return type == DocumentType::Pdf || type == DocumentType::Jpeg || type == DocumentType::Png;
+}
+
+EvidenceArchive readSingle(const QByteArray& bytes, DocumentType type)
+{
     EvidenceArchive archive;
     archive.entries = 1;
     const bool pdf = type == DocumentType::Pdf;
@@ -270,21 +273,31 @@ Result<EvidenceArchive> readSingle(
     return archive;
 }
 
+/// Makes no document where it is only to be checked.
+Result<EvidenceArchive> readAs(
+    Purpose purpose, const QByteArray& bytes, const ArchiveLimits& limits)
+{
+    if (isZip(bytes)) {
+        return ZipReader(bytes, limits, purpose).read();
+    }
+    const DocumentType type = documentTypeOf(bytes);
+    if (!isSingle(type)) {
+        return failure(Error::Kind::BadArchive, u"neither a zip, a PDF, a JPEG nor a PNG"_s);
+    }
+    if (bytes.size() > limits.entryBytes) {
+        return failure(Error::Kind::BadArchive,
+            u"one document of %1 bytes, more than the %2 allowed"_s.arg(bytes.size())
+                .arg(limits.entryBytes));
+    }
+    return purpose == Purpose::Read ? readSingle(bytes, type) : EvidenceArchive {};
+}
+
 } // namespace
 
 Result<EvidenceArchive> readArchive(const QByteArray& bytes, const ArchiveLimits& limits)
 {
     const QByteArray sha256 = sha256Of(bytes);
-    Result<EvidenceArchive> archive;
-    const DocumentType type = documentTypeOf(bytes);
-    if (isZip(bytes)) {
-        archive = ZipReader(bytes, limits).read();
-    } else if (type == DocumentType::Pdf || type == DocumentType::Jpeg
-        || type == DocumentType::Png) {
-        archive = readSingle(bytes, type, limits);
-    } else {
-        return failure(Error::Kind::BadArchive, u"neither a zip, a PDF, a JPEG nor a PNG"_s);
-    }
+    Result<EvidenceArchive> archive = readAs(Purpose::Read, bytes, limits);
     if (!archive) {
         return archive;
     }
@@ -293,6 +306,12 @@ Result<EvidenceArchive> readArchive(const QByteArray& bytes, const ArchiveLimits
     std::ranges::stable_sort(archive->documents, {},
         [](const EvidenceDocument& document) { return std::tuple(document.role, document.name); });
     return archive;
+}
+
+Result<void> checkArchive(const QByteArray& bytes, const ArchiveLimits& limits)
+{
+    const Result<EvidenceArchive> archive = readAs(Purpose::Check, bytes, limits);
+    return archive ? Result<void>() : tl::unexpected(archive.error());
 }
 
 } // namespace Vaglio

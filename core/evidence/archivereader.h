@@ -87,4 +87,8 @@ struct EvidenceArchive {
 [[nodiscard]] Result<EvidenceArchive> readArchive(
     const QByteArray& bytes, const ArchiveLimits& limits = {});
 
+/// Unpacks all as readArchive() does, keeps nothing of it, and fails where that would. In little
+/// memory, and without hashing: for bytes that are only to be kept.
+[[nodiscard]] Result<void> checkArchive(const QByteArray& bytes, const ArchiveLimits& limits = {});
+
 } // namespace Vaglio

@@ -213,9 +213,14 @@ Result<void> DurableFile::keep()
 {
     Result<void> synced = syncFolder(m_folder);
     if (synced) {
-        m_leftover.clear();
+        leave();
     }
     return synced;
+}
+
+void DurableFile::leave()
+{
+    m_leftover.clear();
 }
 
 Result<void> DurableFile::syncFolder(const QString& folder)

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<void> publish();
     /// After it the name is on the disk too: the file stays.
     [[nodiscard]] Result<void> keep();
+    /// In place of keep(), where the folder is synced once for several files: the file stays, and
+    /// its name lasts after syncFolder().
+    void leave();
 
     /// Makes what was named, renamed or removed in a folder last.
     [[nodiscard]] static Result<void> syncFolder(const QString& folder);

@@ -232,6 +232,19 @@ QString EvidenceFiles::pathOf(const QString& name) const
 
 Result<SealedFile> EvidenceFiles::write(QByteArrayView plain) const
 {
+    Result<SealedFile> record = place(plain);
+    if (!record) {
+        return record;
+    }
+    if (const Result<void> kept = keepNames(); !kept) {
+        QFile::remove(pathOf(record->name));
+        return tl::unexpected(kept.error());
+    }
+    return record;
+}
+
+Result<SealedFile> EvidenceFiles::place(QByteArrayView plain) const
+{
     SealedFile record { QString::fromLatin1(randomBytes(NameBytes).toHex()), randomBytes(KeySize),
         {}, plain.size() };
     DurableFile file(m_folder, record.name);
@@ -250,15 +263,21 @@ Result<SealedFile> EvidenceFiles::write(QByteArrayView plain) const
         faultPoint("evidence.synced");
         step = file.publish();
     }
-    if (step) {
-        faultPoint("evidence.renamed");
-        step = file.keep();
-    }
     if (!step) {
         return tl::unexpected(step.error());
     }
-    faultPoint("evidence.folder");
+    file.leave();
+    faultPoint("evidence.renamed");
     return record;
+}
+
+Result<void> EvidenceFiles::keepNames() const
+{
+    const Result<void> synced = DurableFile::syncFolder(m_folder);
+    if (synced) {
+        faultPoint("evidence.folder");
+    }
+    return synced;
 }
 
 Result<QByteArray> EvidenceFiles::read(const SealedFile& file) const

@@ -35,6 +35,11 @@ public:
     /// Storage where the disk refuses; then nothing of it is left. The answer is to be recorded
     /// durably: the key is nowhere else.
     [[nodiscard]] Result<SealedFile> write(QByteArrayView plain) const;
+    /// As write(), but for the last step: that the name lasts is not sure before keepNames().
+    [[nodiscard]] Result<SealedFile> place(QByteArrayView plain) const;
+    /// The last step, of all files that were placed before: the folder is synced once for them.
+    /// Storage where the disk refuses; the files are there still, and the caller's to remove.
+    [[nodiscard]] Result<void> keepNames() const;
     /// Reads it whole and checks size and SHA-256. NotFound where it is gone, Damaged where one
     /// byte of it differs, it was cut or the record cannot be one of write(), Storage where the
     /// disk does not let it be read. Takes no more memory than the recorded size, and that only

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <atomic>
 #include <csignal>
 #include <cstring>
 #include <unistd.h>
@@ -16,7 +17,7 @@ namespace Vaglio::Testing {
 inline void endAtStep(const QByteArray& step, int occurrence = 1)
 {
     static QByteArray theStep;
-    static int left = 0;
+    static std::atomic<int> left = 0; // a step may be come to on several threads
     theStep = step;
     left = occurrence;
     setFaultHook([](const char* here) {

@@ -4,6 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/syncround.h"
 #include "core/desk/vaultdoor.h"
+#include "tests/core/endatstep.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -12,9 +13,10 @@
 
 using namespace Vaglio;
 
-// rescueprobe FOLDER URL TOKEN PASSPHRASE: one round on the vault. Says "begun" once the vault is
-// open, "kept ID" for each archive that the desk calls kept, and "done N" with the number of those
-// that failed. Made to be ended at any instant.
+// rescueprobe FOLDER URL TOKEN PASSPHRASE [STEP OCCURRENCE]: one round on the vault, ended at that
+// step of a durable write, where one is named. Says "begun" once the vault is open, "kept ID" for
+// each archive that the desk calls kept, and "done N" with the number of those that failed. Made to
+// be ended at any instant.
 
 namespace {
 
@@ -47,6 +49,9 @@ int main(int argc, char* argv[])
         QObject::connect(desk->rescue(), &Rescue::evidenceKept, &door,
             [](const QString& id) { say("kept " + id.toUtf8()); });
         round = std::make_unique<SyncRound>(desk.get());
+        if (words.size() > 5) {
+            Testing::endAtStep(words.value(5).toLatin1(), words.value(6).toInt());
+        }
         say("begun");
         onResult(round->run(), &door, [](const Result<SyncRoundReport>& report) {
             say(report && !report->listError ? "done " + QByteArray::number(report->failures.size())

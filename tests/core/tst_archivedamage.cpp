@@ -74,6 +74,7 @@ void TestArchiveDamage::refusesTheWhole()
     QVERIFY(!archive);
     QCOMPARE(archive.error().kind, Error::Kind::BadArchive);
     QVERIFY2(archive.error().detail.contains(detail), qPrintable(archive.error().detail));
+    QCOMPARE(checkArchive(bytes).error(), archive.error());
 }
 
 void TestArchiveDamage::everyCutIsRefused()
@@ -119,7 +120,10 @@ void TestArchiveDamage::survivesDamage()
                 : char(generator.bounded(256));
         }
         const auto archive = readArchive(bytes, limits);
+        const auto checked = checkArchive(bytes, limits);
+        QCOMPARE(checked.has_value(), archive.has_value());
         if (!archive) {
+            QCOMPARE(checked.error().detail, archive.error().detail);
             QCOMPARE(archive.error().kind, Error::Kind::BadArchive);
             ++refused;
             continue;

@@ -99,6 +99,7 @@ private slots:
     void initTestCase();
     void init();
     void passesItsStepsInOrder();
+    void placedFilesShareTheLastStep();
     void isWholeOrNotThereWhenKilled_data();
     void isWholeOrNotThereWhenKilled();
     void isWholeOrNotThereWhenKilledAtAnyInstant();
@@ -136,6 +137,28 @@ void TestEvidenceDurability::passesItsStepsInOrder()
     QCOMPARE(steps,
         (QByteArrayList { "evidence.begin", "evidence.written", "evidence.synced",
             "evidence.renamed", "evidence.folder" }));
+}
+
+void TestEvidenceDurability::placedFilesShareTheLastStep()
+{
+    static QByteArrayList steps;
+    steps.clear();
+    setFaultHook([](const char* step) { steps << QByteArray(step); });
+    const auto first = m_files->place("one");
+    const auto second = m_files->place("another");
+    const auto kept = m_files->keepNames();
+    setFaultHook(nullptr);
+
+    QVERIFY(first && second && kept);
+    QCOMPARE(steps.count("evidence.synced"), 2);
+    QCOMPARE(steps.count("evidence.folder"), 1);
+    QCOMPARE(steps.constLast(), QByteArray("evidence.folder"));
+    QCOMPARE(m_files->read(*first).value(), QByteArray("one"));
+    QCOMPARE(m_files->read(*second).value(), QByteArray("another"));
+
+    const auto nowhere = EvidenceFiles(m_folder->filePath(u"gone"_s)).keepNames();
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().kind, Error::Kind::Storage);
 }
 
 void TestEvidenceDurability::isWholeOrNotThereWhenKilled_data()

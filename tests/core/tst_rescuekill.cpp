@@ -37,12 +37,13 @@ int killCount()
 class Probe final {
     Q_DISABLE_COPY_MOVE(Probe)
 public:
-    Probe(const QString& folder, const SandboxProcess& sandbox)
+    Probe(const QString& folder, const SandboxProcess& sandbox, const QStringList& step = {})
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(RESCUE_PROBE),
-            { folder, sandbox.baseUrl().toString(), QString::fromUtf8(SandboxProcess::token()),
-                Passphrase });
+            QStringList { folder, sandbox.baseUrl().toString(),
+                QString::fromUtf8(SandboxProcess::token()), Passphrase }
+                + step);
     }
     ~Probe()
     {
@@ -72,6 +73,7 @@ public:
         m_said += m_process.readAllStandardOutput();
         return ended;
     }
+    [[nodiscard]] bool wasKilled() const { return m_process.exitStatus() == QProcess::CrashExit; }
     [[nodiscard]] QByteArray said() const { return m_said; }
     [[nodiscard]] QSet<QString> kept() const
     {
@@ -92,8 +94,9 @@ private:
 
 } // namespace
 
-/// A program that is killed in the midst of a rescue, at random instants: nothing that it called
-/// kept is lost, nothing half is counted, and what was on its way costs one more GET.
+/// A program that is killed in the midst of a rescue, at random instants and at each step: nothing
+/// that it called kept is lost, nothing half is counted, and what was on its way costs one more
+/// GET.
 class RescueKillTest : public QObject {
     Q_OBJECT
 
@@ -135,6 +138,32 @@ private slots:
         qInfo("%d kills, a whole rescue takes %lld ms, %d archives were asked for again", kills,
             static_cast<long long>(whole), again);
         QVERIFY2(again > 0, "no kill met a fetch");
+    }
+
+    void nothingIsLostAtAnyStep_data()
+    {
+        QTest::addColumn<int>("occurrence");
+        for (const char* step :
+            { "evidence.begin", "evidence.written", "evidence.synced", "evidence.renamed",
+                "vault.begin", "vault.journal", "vault.commit", "vault.committed" }) {
+            QTest::newRow(step) << 4;
+        }
+        QTest::newRow("evidence.folder") << 2; // once for several files
+    }
+
+    void nothingIsLostAtAnyStep()
+    {
+        QFETCH(int, occurrence);
+        newVault();
+        const QMap<QString, int> before = asked();
+        Probe probe(m_folder, m_sandbox,
+            { QString::fromLatin1(QTest::currentDataTag()), QString::number(occurrence) });
+        QVERIFY(probe.ends());
+        QVERIFY2(probe.wasKilled(), probe.said().constData());
+        QSet<QString> kept;
+        lookAfter(before, kept, probe.kept());
+        QVERIFY(kept.size() < LeastArchives);
+        finishAndLook(kept);
     }
 
 private:
