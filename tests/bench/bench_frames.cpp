@@ -18,7 +18,6 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/settings.h"
 
-#include <QApplication>
 #include <QProcess>
 #include <QScrollBar>
 #include <QSettings>
@@ -51,9 +50,9 @@ bool order(const SandboxProcess& sandbox, int count)
 
 /// In a process of its own, for what the first window of a process sets up: a bare window, and one
 /// with a word of the desk's in it, which needs a font.
-int showBareWindow(bool hasWord)
+int showBareWindow(MeasuredApplication* application, bool hasWord)
 {
-    Steps step;
+    Steps step(application);
     QWidget bare;
     const double before = threadCpuMs();
     bare.resize(1440, 868);
@@ -141,10 +140,10 @@ bool changeRowsAtOnce(Steps& step, RequestsPage& page, Desk& desk, SandboxProces
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    MeasuredApplication application(argc, argv);
     const QString argument = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"100000"_s;
     if (argument.startsWith(u"--bare"_s)) {
-        return showBareWindow(argument == u"--bare-word"_s);
+        return showBareWindow(&application, argument == u"--bare-word"_s);
     }
     SandboxProcess sandbox;
     if (!sandbox.start({ u"--seed"_s, argument })) {
@@ -154,7 +153,7 @@ int main(int argc, char** argv)
     const auto bareShown = showBareWindowApart(u"--bare"_s);
     const auto wordShown = showBareWindowApart(u"--bare-word"_s);
     new ThemeKeeper(&application, Theme::Mode::Light);
-    Steps step;
+    Steps step(&application);
     const auto atOnce = [] { return true; };
 
     Desk desk({ Environment::BuiltIn, sandbox.baseUrl(), SandboxProcess::token() }, u"Bench"_s,

@@ -20,11 +20,11 @@
 #include "tests/sandboxprocess.h"
 #include "ui/kit/themekeeper.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 
@@ -133,7 +133,7 @@ private:
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    MeasuredApplication application(argc, argv);
     const int cases = argc > 1 ? QByteArray(argv[1]).toInt() : MostListed;
     SandboxProcess sandbox;
     if (!sandbox.start({ u"--seed"_s, QString::number(std::min(cases, MostListed)), u"--set"_s,
@@ -154,7 +154,7 @@ int main(int argc, char** argv)
         return 1;
     }
     new ThemeKeeper(&application, Theme::Mode::Light);
-    Steps step;
+    Steps step(&application);
     auto desk = std::make_unique<Desk>(
         Account { Environment::BuiltIn, sandbox.baseUrl(), SandboxProcess::token() }, u"Bench"_s,
         10min, door.deskVault());
@@ -162,7 +162,7 @@ int main(int argc, char** argv)
     auto window = std::make_unique<DeskWindow>(desk.get());
     step("window shown", [] {}, [] { return true; });
     step.forget(); // what any first window takes, bench_frames tells
-    const auto rows = [&window] { return window->table()->model()->rowCount(); };
+    const auto rows = [model = window->table()->model()] { return model->rowCount(); };
     step(
         "kept cases load, the list is asked for", [&desk] { desk->start(); },
         [&] {
