@@ -13,9 +13,12 @@
 #include <QHostAddress>
 #include <QPointer>
 #include <QSet>
+#include <QSslConfiguration>
 #include <QThreadPool>
 #include <QUrlQuery>
 #include <QtConcurrentRun>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,17 @@ void parseInto(const PromisePtr<T>& promise, const QByteArray& body, Parse parse
     }
     QThreadPool::globalInstance()->start(
         [promise, body, parse] { fulfil<T>(promise, parse(body)); });
+}
+
+/// Qt loads its TLS library when that is first asked for, with the first call: some 15 ms, which
+/// are not the window's. Once in a process.
+void loadTlsMeanwhile()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        QThreadPool::globalInstance()->start(
+            [] { [[maybe_unused]] const auto loaded = QSslConfiguration::defaultConfiguration(); });
+    });
 }
 
 /// A cancelled future ends its call.
@@ -141,6 +155,7 @@ ApiClient::ApiClient(Account account, ApiLimits limits, QObject* parent)
     , m_limits(limits)
     , m_gate(limits.calls)
 {
+    loadTlsMeanwhile();
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (isLoopback(m_account.baseUrl)) {
         m_network.setProxy(QNetworkProxy::NoProxy);
