@@ -8,6 +8,7 @@
 #include "core/desk/vaultworker.h"
 #include "tests/core/answerof.h"
 #include "tests/core/fulldisk.h"
+#include "tests/core/vaultwithevidence.h"
 
 #include <QDir>
 #include <QProcess>
@@ -48,21 +49,7 @@ private slots:
         m_vault = m_home->filePath(u"vault"_s);
         m_backup = m_home->filePath(u"backup.zip"_s);
         m_restored = m_home->filePath(u"restored"_s);
-        VaultDoor door(m_vault, nullptr);
-        door.setPassphraseCost(PassphraseCost::least());
-        QVERIFY(answerOf(door.create({ false, Passphrase })).has_value());
-        RequestBook book(door.deskVault().worker, nullptr);
-        const EvidenceFiles files(door.deskVault().evidenceFolder);
-        for (int number = 0; number < EvidenceFilesKept; ++number) {
-            Request request;
-            request.id = u"request %1"_s.arg(number);
-            request.outcome = Outcome::fromRaw(u"ok"_s, u"identityverified"_s);
-            QVERIFY(answerOf(book.mergeSeen({ request }, QDateTime::currentDateTimeUtc())));
-            const auto file = files.write(QByteArray(200'000, char('0' + number)));
-            QVERIFY(file.has_value());
-            QVERIFY(answerOf(
-                book.keepEvidence(request.id, { *file, QDateTime::currentDateTimeUtc(), {} })));
-        }
+        Testing::makeVaultWithEvidence(m_vault, Passphrase, EvidenceFilesKept);
     }
 
     void aKillInBackup_data()

@@ -11,6 +11,7 @@
 #include "tests/core/answerof.h"
 #include "tests/core/fulldisk.h"
 #include "tests/core/otherdisk.h"
+#include "tests/core/vaultwithevidence.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -57,21 +58,7 @@ private slots:
         QVERIFY2(m_otherDisk, "this test needs two file systems");
         m_from = m_home->filePath(u"vault"_s);
         m_to = m_otherDisk->filePath(u"vaglio-sandbox"_s);
-        VaultDoor door(m_from, nullptr);
-        door.setPassphraseCost(PassphraseCost::least());
-        QVERIFY(answerOf(door.create({ false, Passphrase })).has_value());
-        RequestBook book(door.deskVault().worker, nullptr);
-        const EvidenceFiles files(door.deskVault().evidenceFolder);
-        for (int number = 0; number < EvidenceFilesKept; ++number) {
-            Request request;
-            request.id = u"request %1"_s.arg(number);
-            request.outcome = Outcome::fromRaw(u"ok"_s, u"identityverified"_s);
-            QVERIFY(answerOf(book.mergeSeen({ request }, QDateTime::currentDateTimeUtc())));
-            const auto file = files.write(QByteArray(200'000, char('0' + number)));
-            QVERIFY(file.has_value());
-            QVERIFY(answerOf(
-                book.keepEvidence(request.id, { *file, QDateTime::currentDateTimeUtc(), {} })));
-        }
+        Testing::makeVaultWithEvidence(m_from, Passphrase, EvidenceFilesKept);
     }
 
     void cleanup()
