@@ -57,7 +57,9 @@ void Program::startMove(const QString& from, const QString& to)
     ++m_choices;
     m_place = m_controller->place();
     const Environment environment = m_desk->environment();
-    const QString before = m_settings->vaultFolder(environment);
+    // Where an earlier move is still not ended, the settings name its target.
+    const bool isPending = !m_settings->vaultFolderBefore(environment).isEmpty();
+    const QString before = isPending ? from : m_settings->vaultFolder(environment);
     const DeskVault vault = m_deskVault;
     auto page = std::make_unique<MovePage>(from, to);
     MovePage* moving = page.get();
@@ -72,10 +74,12 @@ void Program::startMove(const QString& from, const QString& to)
     m_settings->setVaultFolder(environment, to, from);
     m_vaults->setFolder(environment, to, from);
     m_vaults->door()->lock();
-    // On the vault's thread, so that it is closed by then.
-    onResult(vault.worker->runOnHolder([](const std::unique_ptr<Vault>& holder) {
-        return Result<bool>(holder == nullptr);
-    }),
+    // On the vault's thread, so that it is closed by then, and with its files written to the end.
+    onResult(vault.worker->runOnHolder(
+                 [files = vault.worker->filePool()](const std::unique_ptr<Vault>& holder) {
+                     files->waitForDone();
+                     return Result<bool>(holder == nullptr);
+                 }),
         moving, [moving](const Result<bool>&) { moving->begin(); });
 }
 

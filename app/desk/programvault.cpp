@@ -37,13 +37,15 @@ void Program::openKept(Environment environment)
 void Program::openVault(Environment environment)
 {
     if (m_vaults->stateOf(environment) == VaultDoor::State::NoVault) {
-        const QString elsewhere = m_settings->vaultFolder(environment);
+        QStringList elsewhere { m_settings->vaultFolder(environment),
+            m_settings->vaultFolderBefore(environment) };
+        elsewhere.removeAll(QString());
         if (elsewhere.isEmpty() || m_vaults->isFixed()) {
             askForEarlierAccount(environment);
         } else {
             showFirstRun(tr("The folder of the vault is not there: %1. Connect the disk that has "
                             "it and start Vaglio again, or restore the vault from a backup.")
-                    .arg(QDir::toNativeSeparators(elsewhere)));
+                    .arg(QDir::toNativeSeparators(elsewhere.join(u", "_s))));
             m_firstRun->accountForm()->setEnvironment(environment);
             closeDesk();
         }

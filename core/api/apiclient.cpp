@@ -57,8 +57,7 @@ void parseInto(const PromisePtr<T>& promise, const QByteArray& body, Parse parse
         [promise, body, parse] { fulfil<T>(promise, parse(body)); });
 }
 
-/// Qt loads its TLS library when that is first asked for, with the first call: some 15 ms, which
-/// are not the window's. Once in a process.
+/// Qt loads its TLS library with the first call, once: some 15 ms, which are not the window's.
 void loadTlsMeanwhile()
 {
     static std::once_flag once;

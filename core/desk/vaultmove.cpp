@@ -7,6 +7,7 @@
 #include "core/vault/evidencefiles.h"
 #include "core/vault/faultpoint.h"
 #include "core/vault/sha256.h"
+#include "core/vault/vault.h"
 #include "core/vault/vaultfolder.h"
 
 #include <QDir>
@@ -115,7 +116,10 @@ Result<MovePlan> plan(const QString& from, const QString& to)
     if (const Result<void> looked = folder.inspect(); !looked) {
         return tl::unexpected(looked.error());
     }
-    MovePlan plan { !isOneDisk(from, parent), roomFor(folder) };
+    // A folder of it that is a link would no longer lead where it did.
+    const bool isLinked
+        = QFileInfo(folder.evidence()).isSymLink() || QFileInfo(folder.images()).isSymLink();
+    MovePlan plan { isLinked || !isOneDisk(from, parent), roomFor(folder) };
     if (plan.isCopied) {
         if (const Result<void> room = checkRoom(plan.bytes, parent); !room) {
             return tl::unexpected(room.error());
@@ -147,6 +151,9 @@ bool removeMoved(const VaultFolder& old, std::unique_ptr<QLockFile> lock)
             return false;
         }
     }
+    if (!DurableFile::syncFolder(old.path())) {
+        return false; // with the records there and the mark gone it would be a vault again
+    }
     faultPoint("move.retired");
     const bool isGone = removeFiles(old);
     faultPoint("move.emptied");
@@ -158,7 +165,7 @@ class Move final {
 public:
     Move(Promise& promise, const QString& from, const QString& to)
         : m_promise(promise)
-        , m_from(QFileInfo(from).absoluteFilePath())
+        , m_from(QFileInfo(from).canonicalFilePath())
         , m_to(QFileInfo(to).absoluteFilePath())
         , m_copy(m_to.path() + VaultFolder::MovingSuffix.toString())
         , m_parent(QFileInfo(m_to.path()).absolutePath())
@@ -214,6 +221,10 @@ private:
         if (isLeft && !QDir(m_copy.path()).removeRecursively()) {
             return storage(u"what an ended move has left cannot be removed"_s);
         }
+        m_id = Vault::idIn(m_from.path());
+        if (m_id.isEmpty()) {
+            return storage(u"the vault's id cannot be read"_s);
+        }
         Result<void> step = checkRoom(roomFor(m_from), m_parent);
         if (step) {
             step = fill();
@@ -245,6 +256,9 @@ private:
         const Result<std::unique_ptr<QLockFile>> lock = m_copy.takeLock();
         if (!lock) {
             return tl::unexpected(lock.error());
+        }
+        if (const Result<void> tried = Vault::tryRecordsIn(m_copy.path()); !tried) {
+            return tried;
         }
         faultPoint("move.begun");
         const QStringList files = filesOf(m_from);
@@ -337,7 +351,11 @@ private:
         if (m_promise.isCanceled()) {
             return failure(Error::Kind::Cancelled);
         }
-        if (const Result<void> marked = m_from.markMoved(m_to.path()); !marked) {
+        // The mark says that there is a copy: not before its name is on the disk.
+        if (const Result<void> synced = DurableFile::syncFolder(m_parent); !synced) {
+            return synced;
+        }
+        if (const Result<void> marked = m_from.markMoved(m_to.path(), m_id); !marked) {
             return marked;
         }
         faultPoint("move.marked");
@@ -363,6 +381,7 @@ private:
     VaultFolder m_to;
     VaultFolder m_copy;
     QString m_parent;
+    QByteArray m_id;
     qint64 m_total = 0; ///< bytes to read, twice
     qint64 m_done = 0;
     MoveSummary m_summary;
@@ -371,18 +390,30 @@ private:
 Result<MoveEnd> endInterrupted(const VaultFolder& from, const VaultFolder& to)
 {
     if (!QFileInfo::exists(from.path())) {
-        return MoveEnd::Moved; // renamed, or removed to the end
+        // Renamed, or removed to the end; or the disks of both are not connected.
+        return to.hasVault() ? Result<MoveEnd>(MoveEnd::Moved)
+                             : storage(u"neither of the two folders is there"_s);
     }
     Result<std::unique_ptr<QLockFile>> lock = from.takeLock();
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    if (!from.movedTo().isEmpty() || (!from.hasVault() && to.hasVault())) {
-        // Without its disk nobody can say that the other one is whole.
-        if (!to.hasVault()) {
-            return storage(u"the new folder is not there"_s);
+    if (!from.movedTo().isEmpty()) {
+        // Without its disk nobody can say that the other one is whole, and what is there in its
+        // place may be another vault.
+        if (!to.hasVault() || Vault::idIn(to.path()) != from.movedId()) {
+            return storage(u"the moved vault is not there"_s);
+        }
+        if (const Result<void> synced
+            = DurableFile::syncFolder(QFileInfo(to.path()).absolutePath());
+            !synced) {
+            return tl::unexpected(synced.error());
         }
         return removeMoved(from, std::move(*lock)) ? MoveEnd::Moved : MoveEnd::MovedOldRemains;
+    }
+    if (!from.hasVault() && to.hasVault()) {
+        lock->reset(); // nothing of ours is left but the folder
+        return QDir().rmdir(from.path()) ? MoveEnd::Moved : MoveEnd::MovedOldRemains;
     }
     if (const Result<void> unmarked = from.unmarkMoved(); !unmarked) {
         return tl::unexpected(unmarked.error());

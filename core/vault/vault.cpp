@@ -46,6 +46,26 @@ QString Vault::movedTo(const QString& folder)
     return VaultFolder(folder).movedTo();
 }
 
+QByteArray Vault::idIn(const QString& folder)
+{
+    const auto database = VaultDatabase::open(VaultFolder(folder).database(), false);
+    return database ? (*database)->value(IdName).value_or(QByteArray()) : QByteArray();
+}
+
+Result<void> Vault::tryRecordsIn(const QString& folder)
+{
+    const VaultFolder tried(folder);
+    Result<void> step = tried.startDatabase();
+    if (step) {
+        const auto database = VaultDatabase::open(tried.unfinishedDatabase(), true);
+        step = database ? (*database)->setValue(IdName, "tried") : tl::unexpected(database.error());
+    }
+    if (!tried.clearUnfinished() && step) {
+        return failure(Error::Kind::Storage, u"a file that was tried cannot be removed"_s);
+    }
+    return step;
+}
+
 QByteArray Vault::newVaultId()
 {
     return SecretBytes::random(VaultIdSize).view().toByteArray();

@@ -80,6 +80,11 @@ public:
     /// Where the vault of that folder was moved, which then does not open here any more (Storage);
     /// else empty.
     [[nodiscard]] static QString movedTo(const QString& folder);
+    /// The id of the vault in that folder, without a key; empty where it cannot be read.
+    [[nodiscard]] static QByteArray idIn(const QString& folder);
+    /// Whether records can be made and written in a folder that is there and has none: not every
+    /// network folder lets a database do so. Leaves nothing behind.
+    [[nodiscard]] static Result<void> tryRecordsIn(const QString& folder);
     /// Makes the folder (0700) and an empty vault in it, unlocked. vaultId is what the slots were
     /// wrapped for. Refused with fewer than two slots; Storage, detail "exists", where there is a
     /// vault. Ended in between, there is none, and it can be called again.

@@ -35,7 +35,7 @@ constexpr QFile::Permissions FolderMode = FileMode | QFile::ExeOwner;
 constexpr std::chrono::seconds LockMadeWithin { 10 };
 
 const QString MarkName = u"moved-to"_s;
-constexpr qint64 LongestPath = 64 * 1024; ///< bytes; beyond what any system takes
+constexpr qint64 LongestMark = 64 * 1024; ///< bytes; beyond what any system takes
 
 Result<void> makeFolder(const QString& path)
 {
@@ -114,12 +114,12 @@ QString VaultFolder::mark() const
     return m_path + u'/' + MarkName;
 }
 
-Result<void> VaultFolder::markMoved(const QString& to) const
+Result<void> VaultFolder::markMoved(const QString& to, const QByteArray& vaultId) const
 {
     DurableFile file(m_path, MarkName);
     Result<void> step = file.create();
     if (step) {
-        step = file.append(to.toUtf8());
+        step = file.append(to.toUtf8() + '\n' + vaultId.toHex());
     }
     if (step) {
         step = file.finish();
@@ -141,15 +141,28 @@ Result<void> VaultFolder::unmarkMoved() const
     return DurableFile::syncFolder(m_path);
 }
 
-QString VaultFolder::movedTo() const
+std::pair<QString, QByteArray> VaultFolder::readMark() const
 {
     QFile file(mark());
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    const QString to = QString::fromUtf8(file.read(LongestPath));
+    const QByteArray text = file.read(LongestMark);
+    const qsizetype end = text.lastIndexOf('\n');
+    return end < 0 ? std::pair(QString::fromUtf8(text), QByteArray())
+                   : std::pair(QString::fromUtf8(text.first(end)), text.sliced(end + 1));
+}
+
+QString VaultFolder::movedTo() const
+{
+    const QString to = readMark().first;
     // The copy takes its final name in one step: while it has the other one, nothing is moved.
     return QFileInfo::exists(to + MovingSuffix.toString()) ? QString() : to;
+}
+
+QByteArray VaultFolder::movedId() const
+{
+    return QByteArray::fromHex(readMark().second);
 }
 
 Result<void> VaultFolder::make() const

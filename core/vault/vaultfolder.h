@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <utility>
 
 namespace Vaglio {
 
@@ -37,11 +38,13 @@ public:
     [[nodiscard]] bool isMoving() const { return m_path.endsWith(MovingSuffix); }
     /// Says in the folder, durably, that the vault is copied whole and is about to be taken from
     /// that other folder instead.
-    [[nodiscard]] Result<void> markMoved(const QString& to) const;
+    [[nodiscard]] Result<void> markMoved(const QString& to, const QByteArray& vaultId) const;
     [[nodiscard]] Result<void> unmarkMoved() const;
     /// Where the vault is taken from instead, as the mark says; empty where it is taken from here.
     /// It holds from the moment on at which the copy has its final name.
     [[nodiscard]] QString movedTo() const;
+    /// The id of the vault that is there, as the mark says; empty where there is no mark.
+    [[nodiscard]] QByteArray movedId() const;
 
     /// Makes the folders where they are not there, and closes them to others.
     [[nodiscard]] Result<void> make() const;
@@ -61,6 +64,8 @@ public:
 
 private:
     [[nodiscard]] QString mark() const;
+    /// The path and the id in hexadecimal.
+    [[nodiscard]] std::pair<QString, QByteArray> readMark() const;
 
     QString m_path;
 };

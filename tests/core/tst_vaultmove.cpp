@@ -265,6 +265,40 @@ private slots:
         QCOMPARE(answerOf(endMove(m_from, m_to)), Result<MoveEnd>(MoveEnd::Moved));
     }
 
+    /// Neither disk is there: the vault may still be where it was, and that is not forgotten.
+    void withoutBothDisks()
+    {
+        QVERIFY(dies(m_to, 1, u"move.copied"_s));
+        QVERIFY(QDir().rename(m_from, m_from + u"-away"_s));
+        QCOMPARE(answerOf(endMove(m_from, m_to)).error().kind, Error::Kind::Storage);
+        QVERIFY(QDir().rename(m_from + u"-away"_s, m_from));
+        QCOMPARE(answerOf(endMove(m_from, m_to)), Result<MoveEnd>(MoveEnd::NotMoved));
+        QVERIFY(isWhole(m_from));
+    }
+
+    /// Another vault stands where the moved one was to be: the old one is not removed for it.
+    void anotherVaultInItsPlace()
+    {
+        QVERIFY(dies(m_to, 1, u"move.named"_s));
+        QVERIFY(QDir().rename(m_to, m_to + u"-away"_s));
+        Testing::makeVaultWithEvidence(m_to, Passphrase, 0);
+        QCOMPARE(answerOf(endMove(m_from, m_to)).error().kind, Error::Kind::Storage);
+        QVERIFY(Vault::existsIn(m_from));
+        QCOMPARE(pathsIn(m_from + u"/evidence"_s).size(), EvidenceFilesKept);
+    }
+
+    void throughALink()
+    {
+        const QString link = m_home->filePath(u"link"_s);
+        QVERIFY(QFile::link(m_from, link));
+        const QString to = m_home->filePath(u"moved"_s);
+        QVERIFY(answerOf(moveVault(link, to)).has_value());
+        QVERIFY(!QFileInfo(to).isSymLink());
+        QVERIFY(isWhole(to));
+        QCOMPARE(answerOf(endMove(link, to)), Result<MoveEnd>(MoveEnd::Moved));
+        QVERIFY(isWhole(to));
+    }
+
     /// What is not the vault's is nobody's to remove.
     void somebodyElsesFileStays()
     {

@@ -5,6 +5,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/vault/faultpoint.h"
+#include "core/vault/vault.h"
 #include "core/vault/vaultfolder.h"
 #include "tests/core/fulldisk.h"
 #include "tests/core/otherdisk.h"
@@ -460,7 +461,7 @@ void TestVaultCareFlow::endedWhileItMoved()
     if (isMoved) {
         QVERIFY(QDir(copy.path()).removeRecursively());
         QVERIFY(QProcess::execute(u"cp"_s, { u"-a"_s, before, to }) == 0);
-        QVERIFY(VaultFolder(before).markMoved(to));
+        QVERIFY(VaultFolder(before).markMoved(to, Vault::idIn(before)));
     }
 
     m_person->start();
