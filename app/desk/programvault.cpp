@@ -45,7 +45,7 @@ void Program::openVault(Environment environment)
         } else {
             showFirstRun(tr("The folder of the vault is not there: %1. Connect the disk that has "
                             "it and start Vaglio again, or restore the vault from a backup.")
-                    .arg(QDir::toNativeSeparators(elsewhere.join(u", "_s))));
+                    .arg(QDir::toNativeSeparators(elsewhere.join(QStringLiteral(", ")))));
             m_firstRun->accountForm()->setEnvironment(environment);
             closeDesk();
         }
