@@ -97,6 +97,18 @@ private slots:
         QVERIFY2(m_model->asked.size() <= m_page + 1, qPrintable(QString::number(m_page)));
     }
 
+    /// Beside its rows there is the header, and nothing else stands on them.
+    void nothingCoversTheRows()
+    {
+        for (const QWidget* child :
+            m_table->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (child != m_table->viewport() && child->isVisible()) {
+                QVERIFY2(!child->geometry().intersects(m_table->viewport()->geometry()),
+                    child->metaObject()->className());
+            }
+        }
+    }
+
     void scrollsFromTheFirstToTheLast()
     {
         QScrollBar* bar = m_table->verticalScrollBar();

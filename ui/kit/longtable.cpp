@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/longtable.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -19,6 +20,12 @@ LongTable::LongTable(int rowHeight, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalScrollBar()->setSingleStep(rowHeight);
+    setHorizontalScrollMode(ScrollPerPixel);
+    // The button where both headers meet, which a QTableView hides as it lays itself out.
+    for (QAbstractButton* corner :
+        findChildren<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        corner->hide();
+    }
 }
 
 void LongTable::setModel(QAbstractItemModel* model)
