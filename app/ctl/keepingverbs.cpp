@@ -22,9 +22,6 @@ namespace Vaglio::Ctl {
 
 namespace {
 
-const QString NoCase = u"The vault knows no request %1. Look with 'vaglioctl list', or bring the "
-                       "newest with 'vaglioctl sync'."_s;
-
 /// Bytes: beyond it any text is longer than a note may be.
 constexpr qint64 LongestInput = 64 * 1024;
 
@@ -224,19 +221,10 @@ void LabelVerb::onLoaded()
 {
     const auto labelled = labelCase(desk().book(), m_options.id, m_options.label, Actor);
     onResult(labelled, this, [this](const Result<int>& done) {
-        if (done) {
-            emit finished(ExitCode::Done);
-        } else if (done.error().kind == Error::Kind::NotFound) {
-            output().say(NoCase.arg(m_options.id));
-            emit finished(ExitCode::Usage);
-        } else if (done.error().kind == Error::Kind::Refused) {
-            output().say(done.error().detail == u"issued"
-                    ? u"The link was sent to another address from here; that stays what it was."_s
-                    : u"'%1' is not one mail address."_s.arg(m_options.label.mail));
-            emit finished(ExitCode::Usage);
-        } else {
-            fail(done.error());
-        }
+        const bool isIssued = !done && done.error().detail == u"issued";
+        endChange(done, m_options.id,
+            isIssued ? u"The link was sent to another address from here; that stays what it was."_s
+                     : u"'%1' is not one mail address."_s.arg(m_options.label.mail));
     });
 }
 
@@ -267,19 +255,10 @@ void NoteVerb::onLoaded()
 {
     const auto noted = noteCase(desk().book(), m_options.id, m_options.text, Actor);
     onResult(noted, this, [this](const Result<int>& done) {
-        if (done) {
-            emit finished(ExitCode::Done);
-        } else if (done.error().kind == Error::Kind::NotFound) {
-            output().say(NoCase.arg(m_options.id));
-            emit finished(ExitCode::Usage);
-        } else if (done.error().kind == Error::Kind::Refused) {
-            output().say(done.error().detail == u"long"
-                    ? u"A note has at most %1 characters. Nothing was changed."_s.arg(NoteLimit)
-                    : u"The case was erased: nothing more is kept of it."_s);
-            emit finished(ExitCode::Usage);
-        } else {
-            fail(done.error());
-        }
+        const bool isLong = !done && done.error().detail == u"long";
+        endChange(done, m_options.id,
+            isLong ? u"A note has at most %1 characters. Nothing was changed."_s.arg(NoteLimit)
+                   : u"The case was erased: nothing more is kept of it."_s);
     });
 }
 
@@ -335,8 +314,7 @@ void EraseVerb::onReady()
     onResult(eraseCase(vault().worker, m_options.id, Actor), this,
         [this](const Result<ErasureReport>& done) {
             if (!done && done.error().kind == Error::Kind::NotFound) {
-                output().say(NoCase.arg(m_options.id));
-                emit finished(ExitCode::Usage);
+                endWithoutCase(m_options.id);
                 return;
             }
             if (!done) {

@@ -92,6 +92,27 @@ void VaultVerb::onOpened(const Result<bool>& opened)
 }
 
 /// Requests of the service must not get into the vault of its test service, nor the other way.
+void VaultVerb::endChange(const Result<int>& done, const QString& id, const QString& refused)
+{
+    if (done) {
+        emit finished(ExitCode::Done);
+    } else if (done.error().kind == Error::Kind::NotFound) {
+        endWithoutCase(id);
+    } else if (done.error().kind == Error::Kind::Refused) {
+        output().say(refused);
+        emit finished(ExitCode::Usage);
+    } else {
+        fail(done.error());
+    }
+}
+
+void VaultVerb::endWithoutCase(const QString& id)
+{
+    output().say(u"The vault knows no request %1. Look with 'vaglioctl list', or bring the newest "
+                 "with 'vaglioctl sync'."_s.arg(id));
+    emit finished(ExitCode::Usage);
+}
+
 void VaultVerb::checkEnvironment()
 {
     if (canWrite()) {

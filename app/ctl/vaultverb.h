@@ -56,6 +56,10 @@ protected:
     virtual void onLoaded() { }
     /// What the verb ends with where all else went well: the service may have been silent.
     [[nodiscard]] ExitCode loadedCode() const { return m_loadedCode; }
+    /// Ends with what came of a change to a case; where it was Refused, with that sentence.
+    void endChange(const Result<int>& done, const QString& id, const QString& refused);
+    /// Says that the vault has no such case, and ends.
+    void endWithoutCase(const QString& id);
     /// Writes to the journal and then goes on with fn(), whether or not that went well.
     void note(const JournalEvent& event, std::function<void()> then);
 
