@@ -2365,10 +2365,6 @@
         <translation>Spostamento della cassaforte</translation>
     </message>
     <message>
-        <source>Every file is copied and read again, and the old folder goes last: until then the vault is where it was. Leave the disk connected.</source>
-        <translation>Ogni file viene copiato e riletto, e la vecchia cartella sparisce per ultima: fino ad allora la cassaforte è dov&apos;era. Lasci collegato il disco.</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Da</translation>
     </message>
@@ -2379,6 +2375,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Interruzione…</translation>
+    </message>
+    <message>
+        <source>Every file is copied and read again, and the old folder goes last: until then the vault is where it was. Leave the disk connected. Meanwhile Openapi is not asked, and no evidence is saved.</source>
+        <translation>Ogni file viene copiato e riletto, e la vecchia cartella sparisce per ultima: fino ad allora la cassaforte è dov&apos;era. Lasci collegato il disco. Nel frattempo Openapi non viene interrogata e nessuna evidenza viene salvata.</translation>
     </message>
 </context>
 <context>

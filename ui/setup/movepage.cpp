@@ -31,7 +31,9 @@ MovePage::MovePage(const QString& from, const QString& to, QWidget* parent)
     setWindowTitle(tr("Vaglio"));
     setHeading(u"shield"_s, tr("Moving the vault"),
         tr("Every file is copied and read again, and the old folder goes last: until then the "
-           "vault is where it was. Leave the disk connected."));
+           "vault is where it was. Leave the disk connected. Meanwhile Openapi is not asked, and "
+           "no "
+           "evidence is saved."));
     buildRows();
     m_cancel->setObjectName(u"moveCancel"_s);
     m_cancel->setHeight(Button::Height::Large);

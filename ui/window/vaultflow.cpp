@@ -326,9 +326,8 @@ void VaultFlow::askToErase()
     auto* dialog = new ConfirmDialog(
         { tr("Erase the case of %1 for good?").arg(nameOf(*record)),
             tr("Forgotten on this computer: name and mail address, the order and its link, the "
-               "note, "
-               "what was read from the documents, and the evidence. Nobody can read it again, and "
-               "it is not fetched again. It cannot be undone.")
+               "note, what was read from the documents, and the evidence. Nobody can read it "
+               "again, and it is not fetched again. It cannot be undone.")
                 + u"\n\n"_s
                 + tr("What stays: the identifier, the outcome and its dates, and in the journal "
                      "that the case was erased, when and by whom. A backup made before still has "
