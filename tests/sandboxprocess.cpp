@@ -49,17 +49,31 @@ bool SandboxProcess::start(const QStringList& arguments)
     }
     m_process.start(
         program, QStringList { u"--port"_s, u"0"_s, u"--exit-with-stdin"_s } + arguments);
+    m_baseUrl = readUrl();
+    return m_baseUrl.port() > 0;
+}
+
+bool SandboxProcess::startWithTls(const QStringList& arguments)
+{
+    if (!start(QStringList { u"--tls"_s, certificateFile() } + arguments)) {
+        return false;
+    }
+    m_tlsUrl = readUrl();
+    return m_tlsUrl.port() > 0;
+}
+
+QUrl SandboxProcess::readUrl()
+{
     const QDeadlineTimer deadline(startLimit);
     while (!m_process.canReadLine()) {
         const int left = static_cast<int>(deadline.remainingTime());
         if (left <= 0 || !m_process.waitForReadyRead(left)) {
             m_errorText = QString::fromLocal8Bit(m_process.readAllStandardError());
-            return false;
+            return {};
         }
     }
     const QByteArray line = m_process.readLine().trimmed();
-    m_baseUrl = QUrl(QString::fromLatin1(line.mid(line.lastIndexOf(' ') + 1)));
-    return m_baseUrl.port() > 0;
+    return QUrl(QString::fromLatin1(line.mid(line.lastIndexOf(' ') + 1)));
 }
 
 void SandboxProcess::stop()

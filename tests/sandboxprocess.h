@@ -7,6 +7,7 @@
 #include <QList>
 #include <QProcess>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <chrono>
@@ -34,6 +35,8 @@ public:
     /// Starts with "--port 0 --exit-with-stdin" and these. False where it did not come to listen;
     /// then errorText() tells.
     [[nodiscard]] bool start(const QStringList& arguments = {});
+    /// The same, and it speaks HTTPS too: see tlsUrl().
+    [[nodiscard]] bool startWithTls(const QStringList& arguments = {});
     void stop();
     /// Steers one that another program started, instead of starting one.
     void attach(const QUrl& baseUrl) { m_baseUrl = baseUrl; }
@@ -42,6 +45,13 @@ public:
 
     /// "http://127.0.0.1:PORT", without a slash at the end.
     [[nodiscard]] QUrl baseUrl() const { return m_baseUrl; }
+    /// "https://127.0.0.1:PORT"; empty where it was not started so.
+    [[nodiscard]] QUrl tlsUrl() const { return m_tlsUrl; }
+    /// The certificate to trust for it (PEM).
+    [[nodiscard]] QString certificateFile() const
+    {
+        return m_folder.filePath(QStringLiteral("tls.pem"));
+    }
     [[nodiscard]] static QByteArray token() { return "vaglio-sandbox-token"; }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
@@ -66,8 +76,13 @@ public:
         std::chrono::milliseconds longest = std::chrono::seconds(30)) const;
 
 private:
+    /// From the next line that it prints; empty where none comes in time.
+    [[nodiscard]] QUrl readUrl();
+
     QProcess m_process;
+    QTemporaryDir m_folder;
     QUrl m_baseUrl;
+    QUrl m_tlsUrl;
     QString m_errorText;
 };
 

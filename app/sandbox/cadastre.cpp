@@ -3,6 +3,7 @@
 #include "app/sandbox/cadastre.h"
 
 #include <QFile>
+#include <QHash>
 
 namespace Vaglio::Sandbox {
 
@@ -26,12 +27,15 @@ const QStringList& lines()
 
 std::optional<BirthPlace> placeOfCode(const QString& code)
 {
-    for (const QString& line : lines()) {
-        if (line.startsWith(code + u';')) {
-            return BirthPlace { line.section(u';', 1, 1), code };
+    static const QHash<QString, QString> names = [] {
+        QHash<QString, QString> found;
+        for (const QString& line : lines()) {
+            found.insert(line.section(u';', 0, 0), line.section(u';', 1, 1));
         }
-    }
-    return std::nullopt;
+        return found;
+    }();
+    const auto name = names.constFind(code);
+    return name == names.constEnd() ? std::nullopt : std::optional(BirthPlace { *name, code });
 }
 
 std::optional<BirthPlace> placeOfName(const QString& name)

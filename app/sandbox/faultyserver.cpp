@@ -15,7 +15,8 @@ thread_local Wire* wireOfThisThread = nullptr;
 
 } // namespace
 
-FaultyServer::FaultyServer()
+FaultyServer::FaultyServer(const TlsIdentity* identity)
+    : m_identity(identity)
 {
     new_task_queue = [] { return new httplib::ThreadPool(workers); };
     set_payload_max_length(largestBody);
@@ -65,6 +66,9 @@ Wire& FaultyServer::currentWire()
 bool FaultyServer::process_and_close_socket(socket_t socket)
 {
     Wire wire(socket, m_stopping);
+    if (m_identity != nullptr && !wire.secure(*m_identity)) {
+        return false;
+    }
     wireOfThisThread = &wire;
     const auto prepare = [](httplib::Request& request) {
         // Answers go out as written: the cut points of faults are those of the plain text.

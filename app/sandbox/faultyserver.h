@@ -14,7 +14,8 @@ namespace Vaglio::Sandbox {
 /// to its own request fail at the socket. Listens on a thread of its own.
 class FaultyServer final : public httplib::Server {
 public:
-    FaultyServer();
+    /// With an identity, which must outlive it, it speaks TLS.
+    explicit FaultyServer(const TlsIdentity* identity = nullptr);
     ~FaultyServer() override;
 
     /// Binds; port 0 takes a free one. The port that was bound, or -1. The kernel accepts
@@ -29,6 +30,7 @@ public:
 private:
     bool process_and_close_socket(socket_t socket) override;
 
+    const TlsIdentity* m_identity;
     std::atomic<bool> m_stopping { false };
     std::thread m_thread;
 };

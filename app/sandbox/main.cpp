@@ -4,9 +4,11 @@
 #include "app/sandbox/sandboxserver.h"
 
 #include <QGuiApplication>
+#include <QSaveFile>
 
 #include <cstdio>
 #include <future>
+#include <optional>
 #include <thread>
 
 namespace {
@@ -29,6 +31,27 @@ void quitWithStdin()
     }).detach();
 }
 
+/// False, with the reason on stderr, where it cannot.
+bool speakTls(Vaglio::Sandbox::SandboxServer& server, const Vaglio::Sandbox::TlsIdentity& identity,
+    const QString& certificateFile)
+{
+    const int port = identity.isValid() ? server.startTls(identity) : -1;
+    if (port < 0) {
+        std::fputs("vaglio-sandbox: HTTPS could not be started.\n", stderr);
+        return false;
+    }
+    const QByteArray pem = identity.certificatePem();
+    QSaveFile file(certificateFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit()) {
+        std::fprintf(stderr, "vaglio-sandbox: %s cannot be written: %s.\n",
+            qPrintable(certificateFile), qPrintable(file.errorString()));
+        return false;
+    }
+    std::printf("vaglio-sandbox listening on https://127.0.0.1:%d\n", port);
+    std::fflush(stdout);
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -46,6 +69,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     std::promise<void> guiReady;
     Sandbox sandbox(options, guiReady.get_future().share());
+    std::optional<TlsIdentity> identity;
     SandboxServer server(sandbox);
     const int port = server.start(options.port);
     if (port < 0) {
@@ -55,6 +79,11 @@ int main(int argc, char** argv)
     }
     std::printf("vaglio-sandbox listening on http://127.0.0.1:%d\n", port);
     std::fflush(stdout);
+    if (!options.certificateFile.isEmpty()
+        && !speakTls(server, identity.emplace(), options.certificateFile)) {
+        server.stopAndWait();
+        return 1;
+    }
 
     const QGuiApplication application(argc, argv);
     guiReady.set_value();

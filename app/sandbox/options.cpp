@@ -22,6 +22,9 @@ QString helpText()
            "  --seed N            how many cases exist at the start, 0 to 1000000 (normally 60)\n"
            "  --set NAME=VALUE    sets a switch, see below; may be repeated\n"
            "  --token TEXT        the bearer token (normally vaglio-sandbox-token)\n"
+           "  --tls FILE          speaks HTTPS too, on a free port that the second line names, "
+           "and\n"
+           "                      writes the certificate to trust to FILE (PEM)\n"
            "  --exit-with-stdin   ends by itself when its standard input is closed\n"
            "  --help, --version\n"
            "\n"
@@ -63,7 +66,8 @@ std::variant<Options, Farewell> parseOptions(const QStringList& arguments)
     parser.addOptions({ QCommandLineOption(u"port"_s, {}, u"N"_s),
         QCommandLineOption(u"speed"_s, {}, u"N"_s), QCommandLineOption(u"seed"_s, {}, u"N"_s),
         QCommandLineOption(u"set"_s, {}, u"name=value"_s),
-        QCommandLineOption(u"token"_s, {}, u"text"_s), QCommandLineOption(u"exit-with-stdin"_s),
+        QCommandLineOption(u"token"_s, {}, u"text"_s), QCommandLineOption(u"tls"_s, {}, u"file"_s),
+        QCommandLineOption(u"exit-with-stdin"_s),
         QCommandLineOption(QStringList { u"h"_s, u"help"_s }),
         QCommandLineOption(QStringList { u"v"_s, u"version"_s }) });
     if (!parser.parse(arguments)) {
@@ -103,6 +107,10 @@ std::variant<Options, Farewell> parseOptions(const QStringList& arguments)
         if (options.token.isEmpty()) {
             return wrong(u"--token must not be empty."_s);
         }
+    }
+    options.certificateFile = parser.value(u"tls"_s);
+    if (parser.isSet(u"tls"_s) && options.certificateFile.isEmpty()) {
+        return wrong(u"--tls needs the name of a file."_s);
     }
     options.exitWithStdin = parser.isSet(u"exit-with-stdin"_s);
     return options;

@@ -18,6 +18,7 @@ struct Options {
     int seed = 60; ///< how many cases exist at the start
     QByteArray token = "vaglio-sandbox-token";
     bool exitWithStdin = false;
+    QString certificateFile; ///< speaks TLS too, where it is set
     Switches switches;
 };
 

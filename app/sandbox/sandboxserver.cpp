@@ -13,9 +13,14 @@ SandboxServer::SandboxServer(Sandbox& sandbox)
     , m_service(sandbox, m_foreignHost)
     , m_admin(sandbox)
 {
-    m_service.addTo(m_server);
-    m_admin.addTo(m_server);
-    m_server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    addRoutes(m_server);
+}
+
+void SandboxServer::addRoutes(FaultyServer& server)
+{
+    m_service.addTo(server);
+    m_admin.addTo(server);
+    server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
         if (response.body.empty()) {
             answerJson(response, response.status,
                 errorEnvelope(
@@ -35,6 +40,25 @@ int SandboxServer::start(int port)
     m_service.setBaseUrl(baseUrl);
     m_server.start();
     return bound;
+}
+
+int SandboxServer::startTls(const TlsIdentity& identity)
+{
+    m_tlsServer = std::make_unique<FaultyServer>(&identity);
+    addRoutes(*m_tlsServer);
+    const int bound = m_tlsServer->bind(0);
+    if (bound >= 0) {
+        m_tlsServer->start();
+    }
+    return bound;
+}
+
+void SandboxServer::stopAndWait()
+{
+    m_server.stopAndWait();
+    if (m_tlsServer) {
+        m_tlsServer->stopAndWait();
+    }
 }
 
 } // namespace Vaglio::Sandbox

@@ -15,14 +15,19 @@ public:
 
     /// Listens on this port, 0 for a free one. The port, or -1 where it is taken.
     [[nodiscard]] int start(int port);
-    void stopAndWait() { m_server.stopAndWait(); }
+    /// Answers over TLS too, on a free port, as one that outlives the server. The port, or -1.
+    [[nodiscard]] int startTls(const TlsIdentity& identity);
+    void stopAndWait();
 
 private:
+    void addRoutes(FaultyServer& server);
+
     Sandbox& m_sandbox;
     ForeignHost m_foreignHost;
     ServiceRoutes m_service;
     AdminRoutes m_admin;
     FaultyServer m_server;
+    std::unique_ptr<FaultyServer> m_tlsServer;
 };
 
 } // namespace Vaglio::Sandbox

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/timestampauthority.h"
 
+#include "app/sandbox/certificates.h"
+
 #include <QCryptographicHash>
 #include <QMutex>
 
-#include <openssl/ec.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/ts.h>
 #include <openssl/x509v3.h>
 
@@ -15,12 +14,6 @@ namespace Vaglio::Sandbox {
 
 namespace {
 
-template <auto Free> struct FreeBy {
-    template <typename T> void operator()(T* object) const { Free(object); }
-};
-using Key = std::unique_ptr<EVP_PKEY, FreeBy<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, FreeBy<X509_free>>;
-using Bio = std::unique_ptr<BIO, FreeBy<BIO_free_all>>;
 using Request = std::unique_ptr<TS_REQ, FreeBy<TS_REQ_free>>;
 using Imprint = std::unique_ptr<TS_MSG_IMPRINT, FreeBy<TS_MSG_IMPRINT_free>>;
 using Algorithm = std::unique_ptr<X509_ALGOR, FreeBy<X509_ALGOR_free>>;
@@ -28,45 +21,14 @@ using Response = std::unique_ptr<TS_RESP, FreeBy<TS_RESP_free>>;
 using Context = std::unique_ptr<TS_RESP_CTX, FreeBy<TS_RESP_CTX_free>>;
 using Policy = std::unique_ptr<ASN1_OBJECT, FreeBy<ASN1_OBJECT_free>>;
 
-constexpr long validSeconds = 40L * 365 * 24 * 3600;
+constexpr std::chrono::years validFor { 40 };
 constexpr auto policyId = "1.3.6.1.4.1.32473.1"; // of the arc reserved for examples (RFC 5612)
 
-bool addExtension(X509* certificate, X509* issuer, int nid, const char* value)
+/// Stamps are as old as the seeded cases, so the certificates are older.
+CertificateTerms termsOf(
+    const char* name, long serial, std::vector<std::pair<int, const char*>> extensions)
 {
-    X509V3_CTX context;
-    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value);
-    const bool added = extension != nullptr && X509_add_ext(certificate, extension, -1) == 1;
-    X509_EXTENSION_free(extension);
-    return added;
-}
-
-Certificate makeCertificate(const char* name, EVP_PKEY* key, X509* issuer, EVP_PKEY* issuerKey)
-{
-    Certificate certificate(X509_new());
-    X509* raw = certificate.get();
-    X509_set_version(raw, X509_VERSION_3);
-    ASN1_INTEGER_set(X509_get_serialNumber(raw), issuer == nullptr ? 1 : 2);
-    // Stamps are as old as the seeded cases, so the certificates are older.
-    X509_gmtime_adj(X509_getm_notBefore(raw), -validSeconds / 4);
-    X509_gmtime_adj(X509_getm_notAfter(raw), validSeconds);
-    X509_set_pubkey(raw, key);
-    X509_NAME* subject = X509_get_subject_name(raw);
-    X509_NAME_add_entry_by_txt(
-        subject, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(name), -1, -1, 0);
-    X509* signer = issuer == nullptr ? raw : issuer;
-    X509_set_issuer_name(raw, X509_get_subject_name(signer));
-    bool right = addExtension(raw, signer, NID_subject_key_identifier, "hash");
-    if (issuer == nullptr) {
-        right = right && addExtension(raw, signer, NID_basic_constraints, "critical,CA:TRUE")
-            && addExtension(raw, signer, NID_key_usage, "critical,keyCertSign");
-    } else {
-        right = right && addExtension(raw, signer, NID_basic_constraints, "critical,CA:FALSE")
-            && addExtension(raw, signer, NID_key_usage, "critical,digitalSignature")
-            && addExtension(raw, signer, NID_ext_key_usage, "critical,timeStamping");
-    }
-    right = right && X509_sign(raw, issuerKey, EVP_sha256()) > 0;
-    return right ? std::move(certificate) : Certificate();
+    return { name, serial, validFor, validFor / 4, std::move(extensions) };
 }
 
 ASN1_INTEGER* nextSerial(TS_RESP_CTX*, void*)
@@ -100,13 +62,6 @@ Request makeRequest(const QByteArray& bytes)
     return request;
 }
 
-QByteArray contents(BIO* bio)
-{
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(bio, &data);
-    return QByteArray(data, size);
-}
-
 } // namespace
 
 struct TimestampAuthority::Keys {
@@ -128,12 +83,18 @@ TimestampAuthority::Keys& TimestampAuthority::keys()
 {
     const QMutexLocker lock(&m_keys->mutex);
     if (!m_keys->rootKey) {
-        m_keys->rootKey.reset(EVP_EC_gen("P-256"));
-        m_keys->stampKey.reset(EVP_EC_gen("P-256"));
-        m_keys->root = makeCertificate("Vaglio sandbox throw-away root (simulated)",
+        m_keys->rootKey = makeKey();
+        m_keys->stampKey = makeKey();
+        m_keys->root = makeCertificate(termsOf("Vaglio sandbox throw-away root (simulated)", 1,
+                                           { { NID_basic_constraints, "critical,CA:TRUE" },
+                                               { NID_key_usage, "critical,keyCertSign" } }),
             m_keys->rootKey.get(), nullptr, m_keys->rootKey.get());
-        m_keys->stampCertificate = makeCertificate("Vaglio sandbox time stamps (simulated)",
-            m_keys->stampKey.get(), m_keys->root.get(), m_keys->rootKey.get());
+        m_keys->stampCertificate
+            = makeCertificate(termsOf("Vaglio sandbox time stamps (simulated)", 2,
+                                  { { NID_basic_constraints, "critical,CA:FALSE" },
+                                      { NID_key_usage, "critical,digitalSignature" },
+                                      { NID_ext_key_usage, "critical,timeStamping" } }),
+                m_keys->stampKey.get(), m_keys->root.get(), m_keys->rootKey.get());
     }
     return *m_keys;
 }
@@ -164,14 +125,12 @@ QByteArray TimestampAuthority::stamp(const QByteArray& bytes, TimePoint time)
     if (!response || i2d_TS_RESP_bio(out.get(), response.get()) != 1) {
         return {};
     }
-    return contents(out.get());
+    return contentsOf(out.get());
 }
 
 QByteArray TimestampAuthority::rootPem()
 {
-    Bio out(BIO_new(BIO_s_mem()));
-    PEM_write_bio_X509(out.get(), keys().root.get());
-    return contents(out.get());
+    return pemOf(keys().root.get());
 }
 
 } // namespace Vaglio::Sandbox

@@ -59,6 +59,15 @@ Wire::~Wire()
     finish(false);
 }
 
+bool Wire::secure(const TlsIdentity& identity)
+{
+    if (!waitFor(Direction::In, ioTimeout)) {
+        return false;
+    }
+    m_tls = identity.accept(m_socket);
+    return m_tls != nullptr;
+}
+
 void Wire::closeUnanswered()
 {
     m_plan = Plan::Close;
@@ -128,7 +137,7 @@ ssize_t Wire::read(char* bytes, size_t size)
             return -1;
         }
         m_received.resize(16 * 1024);
-        const ssize_t got = recv(m_socket, m_received.data(), m_received.size(), 0);
+        const ssize_t got = receive(m_received.data(), m_received.size());
         m_received.resize(got > 0 ? static_cast<size_t>(got) : 0);
         m_receivedFrom = 0;
         if (got <= 0) {
@@ -190,6 +199,20 @@ ssize_t Wire::writeBody(const char* bytes, size_t size)
     return -1;
 }
 
+// One read takes in a whole TLS record, which is no larger, so none waits where poll() cannot see
+// it.
+ssize_t Wire::receive(char* bytes, size_t size)
+{
+    return m_tls ? SSL_read(m_tls.get(), bytes, static_cast<int>(size))
+                 : recv(m_socket, bytes, size, 0);
+}
+
+ssize_t Wire::transmit(const char* bytes, size_t size)
+{
+    return m_tls ? SSL_write(m_tls.get(), bytes, static_cast<int>(size))
+                 : send(m_socket, bytes, size, MSG_NOSIGNAL);
+}
+
 bool Wire::sendAll(const char* bytes, size_t size)
 {
     size_t sent = 0;
@@ -197,7 +220,7 @@ bool Wire::sendAll(const char* bytes, size_t size)
         if (!waitFor(Direction::Out, ioTimeout)) {
             return false;
         }
-        const ssize_t count = send(m_socket, bytes + sent, size - sent, MSG_NOSIGNAL);
+        const ssize_t count = transmit(bytes + sent, size - sent);
         if (count <= 0) {
             return false;
         }
@@ -216,6 +239,9 @@ void Wire::finish(bool withReset)
         const linger atOnce { 1, 0 };
         setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     } else {
+        if (m_tls) {
+            SSL_shutdown(m_tls.get());
+        }
         shutdown(m_socket, SHUT_RDWR);
     }
     close(m_socket);

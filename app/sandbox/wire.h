@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/sandbox/tlsidentity.h"
+
 #include <httplib.h>
 
 #include <atomic>
@@ -20,6 +22,9 @@ public:
     ~Wire() override;
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
+
+    /// Speaks TLS from here on. False where the handshake failed: then the wire is of no use.
+    [[nodiscard]] bool secure(const TlsIdentity& identity);
 
     /// Closes in order, without a byte of the answer.
     void closeUnanswered();
@@ -47,11 +52,14 @@ private:
     enum class Direction { In, Out };
 
     [[nodiscard]] bool waitFor(Direction direction, std::chrono::milliseconds longest) const;
+    ssize_t receive(char* bytes, size_t size);
+    ssize_t transmit(const char* bytes, size_t size);
     bool sendAll(const char* bytes, size_t size);
     ssize_t writeBody(const char* bytes, size_t size);
     void finish(bool withReset);
 
     socket_t m_socket;
+    TlsSession m_tls; ///< null over plain TCP
     const std::atomic<bool>& m_stopping;
     std::string m_received; ///< read from the socket, not yet handed on
     size_t m_receivedFrom = 0;

@@ -4,6 +4,7 @@
 #include "tests/core/answerof.h"
 #include "tests/core/apisamples.h"
 #include "tests/sandboxprocess.h"
+#include "tests/trustedcertificate.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -16,19 +17,31 @@ using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
 
 /// The call that costs money, against the real sandbox process: sent once, and how it ended told.
+/// Everything runs over TLS too, where Qt repeats a POST more often than over plain HTTP.
 class PaidPostTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("isTls");
+        QTest::newRow("http") << false;
+        QTest::newRow("https") << true;
+    }
+
     void initTestCase()
     {
-        QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.errorText()));
-        m_account = { Environment::BuiltIn, m_sandbox.baseUrl(), SandboxProcess::token() };
+        QVERIFY2(m_sandbox.startWithTls(), qPrintable(m_sandbox.errorText()));
+        m_trust = std::make_unique<TrustedCertificate>(m_sandbox.certificateFile());
+        QVERIFY(m_trust->isRead());
     }
 
     void init()
     {
+        QFETCH_GLOBAL(bool, isTls);
         QVERIFY(m_sandbox.reset());
+        m_account = { Environment::BuiltIn, isTls ? m_sandbox.tlsUrl() : m_sandbox.baseUrl(),
+            SandboxProcess::token() };
         m_client = std::make_unique<ApiClient>(m_account, quickLimits());
     }
 
@@ -157,8 +170,22 @@ private slots:
         QCOMPARE(m_sandbox.posts(), 0);
     }
 
+    /// A certificate that nobody vouches for: the connection ends before the body leaves.
+    void untrustedServiceIsSurelyNotSent()
+    {
+        m_trust.reset();
+        ApiClient client(
+            { Environment::BuiltIn, m_sandbox.tlsUrl(), SandboxProcess::token() }, quickLimits());
+        const auto made = answerOf(client.create(sampleOrder()));
+        m_trust = std::make_unique<TrustedCertificate>(m_sandbox.certificateFile());
+        QVERIFY(!made.has_value());
+        QCOMPARE(made.error().kind, Error::Kind::Offline);
+        QCOMPARE(m_sandbox.posts(), 0);
+    }
+
 private:
     SandboxProcess m_sandbox;
+    std::unique_ptr<TrustedCertificate> m_trust;
     Account m_account;
     std::unique_ptr<ApiClient> m_client;
 };

@@ -23,6 +23,7 @@ private slots:
     void endsWithItsStandardInput();
     void refusesWrongOptions_data();
     void refusesWrongOptions();
+    void namesACertificateThatCannotBeWritten();
     void helpNamesEverySwitch();
     void speedDividesThePace();
     void seedCoversStatesAndAges();
@@ -65,6 +66,8 @@ void TestSandbox::refusesWrongOptions_data()
         << QStringList { u"--set"_s, u"zork=1"_s } << QByteArray("archive");
     QTest::newRow("unknown value")
         << QStringList { u"--set"_s, u"list=zork"_s } << QByteArray("bare | paged");
+    QTest::newRow("HTTPS without a file")
+        << QStringList { u"--tls"_s, QString() } << QByteArray("--tls");
     QTest::newRow("loose word") << QStringList { u"zork"_s } << QByteArray("zork");
 }
 
@@ -79,6 +82,16 @@ void TestSandbox::refusesWrongOptions()
     const QByteArray words = process.readAllStandardError();
     QVERIFY2(words.contains(named), words.constData());
     QVERIFY(process.readAllStandardOutput().isEmpty());
+}
+
+void TestSandbox::namesACertificateThatCannotBeWritten()
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("VAGLIO_SANDBOX"),
+        { u"--port"_s, u"0"_s, u"--tls"_s, u"/nowhere/tls.pem"_s });
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("/nowhere/tls.pem"));
 }
 
 void TestSandbox::helpNamesEverySwitch()
