@@ -76,8 +76,8 @@ void Program::startMove(const QString& from, const QString& to)
     m_vaults->door()->lock();
     // On the vault's thread, so that it is closed by then, and with its files written to the end.
     onResult(vault.worker->runOnHolder(
-                 [files = vault.worker->filePool()](const std::unique_ptr<Vault>& holder) {
-                     files->waitForDone();
+                 [worker = vault.worker.get()](const std::unique_ptr<Vault>& holder) {
+                     worker->waitForFiles();
                      return Result<bool>(holder == nullptr);
                  }),
         moving, [moving](const Result<bool>&) { moving->begin(); });

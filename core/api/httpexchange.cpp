@@ -13,7 +13,10 @@ namespace Vaglio {
 
 namespace {
 
-constexpr qint64 BufferBytes = 512 * 1024;
+/// Megabytes are taken in pieces, each within a frame of the window.
+constexpr qint64 BytesATurn = 512 * 1024;
+/// A body up to here is received into one buffer of its promised size.
+constexpr int WholeBufferBytes = 8 * 1024 * 1024;
 
 } // namespace
 
@@ -37,6 +40,8 @@ HttpExchange::HttpExchange(QNetworkAccessManager* network, const QUrl& url, cons
     m_request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     m_request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     m_request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Not in Qt's documentation; were it ignored, more would be copied, and no more than that.
+    m_request.setAttribute(QNetworkRequest::MaximumDownloadBufferSizeAttribute, WholeBufferBytes);
     m_request.setHeader(QNetworkRequest::UserAgentHeader, u"Vaglio/" VAGLIO_VERSION ""_s);
     // No transparent decompression: sizes stay comparable with Content-Length and the cap.
     m_request.setRawHeader("Accept-Encoding", "identity");
@@ -81,10 +86,9 @@ void HttpExchange::cancel()
 void HttpExchange::follow(QNetworkReply* reply)
 {
     m_reply = reply;
-    // Megabytes come in pieces, each within a frame of the window.
-    reply->setReadBufferSize(BufferBytes);
-    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
-    connect(reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
+    // No read buffer size: with one, the network's thread asks for each piece anew.
+    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::take);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::take);
     connect(reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
         if (received > 0) {
             emit progressed(received, total);
@@ -93,11 +97,19 @@ void HttpExchange::follow(QNetworkReply* reply)
     m_deadline.start(m_limits.deadline);
 }
 
-void HttpExchange::onReadyRead()
+void HttpExchange::take()
 {
-    // In one piece, and to its place: readAll() goes by 16 KB, and pays for each.
+    if (m_ended || !m_reply) {
+        return;
+    }
     const qsizetype had = m_answer.body.size();
-    const qsizetype needed = had + static_cast<qsizetype>(m_reply->bytesAvailable());
+    const qint64 waiting = m_reply->bytesAvailable();
+    if (had + waiting > m_limits.bodyBytes) {
+        end(HttpAnswer::Transport::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bodyBytes));
+        return;
+    }
+    // In one piece, and to its place: readAll() goes by 16 KB, and pays for each.
+    const qsizetype needed = had + static_cast<qsizetype>(std::min(waiting, BytesATurn));
     if (m_answer.body.capacity() < needed) {
         // Room for what is promised, within the cap, else for twice as much: megabytes are not to
         // be moved again with every chunk.
@@ -108,20 +120,15 @@ void HttpExchange::onReadyRead()
     m_answer.body.resize(needed);
     const qint64 read = m_reply->read(m_answer.body.data() + had, needed - had);
     m_answer.body.truncate(had + static_cast<qsizetype>(std::max<qint64>(0, read)));
-    if (m_answer.body.size() > m_limits.bodyBytes) {
-        end(HttpAnswer::Transport::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bodyBytes));
+    if (read > 0 && m_reply->bytesAvailable() > 0) {
+        QMetaObject::invokeMethod(this, &HttpExchange::take, Qt::QueuedConnection);
+    } else if (m_reply->isFinished()) {
+        conclude();
     }
 }
 
-void HttpExchange::onReplyFinished()
+void HttpExchange::conclude()
 {
-    if (m_ended) {
-        return;
-    }
-    onReadyRead();
-    if (m_ended) {
-        return;
-    }
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.contentType
         = m_reply->header(QNetworkRequest::ContentTypeHeader).toString().toLatin1();

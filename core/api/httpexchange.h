@@ -61,8 +61,8 @@ signals:
 
 private:
     void follow(QNetworkReply* reply);
-    void onReadyRead();
-    void onReplyFinished();
+    void take();
+    void conclude();
     void end(HttpAnswer::Transport transport, const QString& detail = {});
 
     QNetworkAccessManager* m_network;

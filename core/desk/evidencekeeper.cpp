@@ -6,8 +6,6 @@
 #include "core/desk/vaultworker.h"
 #include "core/evidence/archivereader.h"
 
-#include <QtConcurrentRun>
-
 #include <utility>
 
 namespace Vaglio {
@@ -15,6 +13,8 @@ namespace Vaglio {
 namespace {
 
 constexpr int MostInHand = 16;
+/// So many are recorded without a wait for what is being sealed.
+constexpr std::size_t FullBatch = 8;
 constexpr qint64 MostBytesInHand = 128LL << 20;
 
 /// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
@@ -62,7 +62,8 @@ void EvidenceKeeper::keep(const Received& received, Done done)
     const auto keeping = std::make_shared<Keeping>(Keeping { received, std::move(done), {} });
     ++m_inHand;
     m_bytesInHand += received.bytes.size();
-    const auto sealed = QtConcurrent::run(m_vault->filePool(),
+    ++m_sealing;
+    const auto sealed = m_vault->runOnFiles(
         [files = m_files, bytes = received.bytes] { return seal(files, bytes); });
     onResult(sealed, this,
         [this, keeping](const Result<KeptEvidence>& kept) { onSealed(keeping, kept); });
@@ -70,20 +71,23 @@ void EvidenceKeeper::keep(const Received& received, Done done)
 
 void EvidenceKeeper::onSealed(const KeepingPtr& keeping, const Result<KeptEvidence>& sealed)
 {
-    if (!sealed) {
+    --m_sealing;
+    if (sealed) {
+        keeping->kept = *sealed;
+        m_sealed.push_back(keeping);
+    } else {
         end(keeping, tl::unexpected(sealed.error()));
-        return;
     }
-    keeping->kept = *sealed;
-    m_sealed.push_back(keeping);
     commit();
 }
 
-/// What is sealed while a batch is on its way goes into the next one, all together. The vault's
+/// What is sealed meanwhile goes into one batch, all together. The vault's
 /// thread makes their names last: it is the one that has nothing to do until they do.
 void EvidenceKeeper::commit()
 {
-    if (m_committing || m_sealed.empty()) {
+    // What is being sealed is there in a moment, and then asks again.
+    const bool mayGrow = m_sealing > 0 && m_sealed.size() < FullBatch;
+    if (m_committing || m_sealed.empty() || mayGrow) {
         return;
     }
     m_committing = true;
@@ -123,10 +127,8 @@ void EvidenceKeeper::conclude(const KeepingPtr& keeping, const Result<int>& done
     const bool isKept = done && record && record->kept == keeping->kept;
     const QString& useless = isKept ? received.replaced : keeping->kept.file.name;
     if (!useless.isEmpty()) {
-        m_vault->filePool()->start([files = m_files, useless] {
-            // Where that fails it is a stray, which verifying the vault tells of.
-            (void)files.remove(useless);
-        });
+        // Where that fails it is a stray, which verifying the vault tells of.
+        (void)m_vault->runOnFiles([files = m_files, useless] { return files.remove(useless); });
     }
     if (isKept) {
         end(keeping, {});

@@ -56,6 +56,7 @@ private:
     EvidenceFiles m_files;
     std::shared_ptr<VaultWorker> m_vault;
     int m_inHand = 0;
+    int m_sealing = 0; ///< of these
     qint64 m_bytesInHand = 0;
     Batch m_sealed; ///< that the book does not know of yet
     bool m_committing = false;

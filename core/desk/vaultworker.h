@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QPromise>
 #include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <memory>
 #include <type_traits>
@@ -61,11 +62,22 @@ public:
         return run([batch = std::move(batch)](Vault& vault) { return vault.write(batch); });
     }
 
-    /// For evidence files, which need no vault: several threads, since each waits for the disk, and
-    /// a disk makes several files durable in the time of one.
-    [[nodiscard]] QThreadPool* filePool() { return &m_files; }
+    /// Runs fn() for evidence files, which need no vault: on several threads, since each waits for
+    /// the disk, and a disk makes several files durable in the time of one. They give way to the
+    /// window's thread.
+    template <typename F> auto runOnFiles(F fn)
+    {
+        return QtConcurrent::run(&m_files, [function = std::move(fn)] {
+            giveWay();
+            return function();
+        });
+    }
+    void waitForFiles() { m_files.waitForDone(); }
 
 private:
+    /// The calling thread counts for less from here on.
+    static void giveWay();
+
     std::unique_ptr<Vault> m_vault;
     QThreadPool m_thread;
     QThreadPool m_files;

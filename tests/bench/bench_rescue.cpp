@@ -6,8 +6,9 @@
 // the desk knows the list; from then on it fetches data and archive of each case, reads and checks
 // the archive, hashes and seals it, and makes it durable with its journal row, where curl leaves
 // plain bytes to the system; so the time of a curl whose files are then synced stands there too.
-// The service is the sandbox, which makes each archive as it is asked for, and then a process that
-// has them in memory: faster than any network, it shows what the rescue itself takes.
+// The service is the sandbox, which makes each archive as it is asked for, over TLS, as the service
+// is reached, and over plain HTTP; and then a process that has them in memory: faster than any
+// network, it shows what the rescue itself takes.
 //   bench_rescue [ROUNDS, 5]
 // Ends with 1 where a median against the sandbox is below 0.8 of curl's.
 
@@ -16,8 +17,10 @@
 #include "tests/core/answerof.h"
 #include "tests/core/zipwriter.h"
 #include "tests/sandboxprocess.h"
+#include "tests/trustedcertificate.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -31,6 +34,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <vector>
 
 using namespace Vaglio;
@@ -102,6 +106,28 @@ struct Source {
     QUrl url;
     QByteArray token;
     QList<QByteArray> ids;
+    QString certificateFile {}; ///< to trust; empty over plain HTTP
+};
+
+/// Of the whole run. They stay: for seconds after a deletion ext4 looks long for room for
+/// a new file, which whoever comes next would pay for.
+class Folders final {
+public:
+    QString make()
+    {
+        m_made.push_back(std::make_unique<QTemporaryDir>());
+        return m_made.back()->path();
+    }
+
+    void clear() { m_made.clear(); }
+
+private:
+    std::vector<std::unique_ptr<QTemporaryDir>> m_made;
+};
+
+struct Run {
+    int rounds = 0;
+    Folders folders;
 };
 
 /// In milliseconds; -1 where it failed.
@@ -110,12 +136,14 @@ struct CurlTimes {
     qint64 synced = -1; ///< that, and its files made durable
 };
 
-CurlTimes fetchByCurl(const Source& source)
+CurlTimes fetchByCurl(const Source& source, const QDir& folder)
 {
-    const QTemporaryDir folder;
     QStringList words { u"--parallel"_s, u"--parallel-max"_s,
         QString::number(RescuePolicy().atOnce), u"--silent"_s, u"--fail"_s, u"--header"_s,
         u"Authorization: Bearer "_s + QString::fromLatin1(source.token) };
+    if (!source.certificateFile.isEmpty()) {
+        words << u"--cacert"_s << source.certificateFile;
+    }
     QStringList files;
     for (const QByteArray& id : source.ids) {
         files << folder.filePath(QString::number(files.size()));
@@ -136,9 +164,8 @@ CurlTimes fetchByCurl(const Source& source)
     return times;
 }
 
-qint64 fetchByRescue(const Source& source)
+qint64 fetchByRescue(const Source& source, const QDir& folder)
 {
-    const QTemporaryDir folder;
     VaultDoor door(folder.filePath(u"vault"_s), nullptr);
     door.setPassphraseCost(PassphraseCost::least());
     if (!answerOf(door.create({ false, u"a quiet harbour"_s }))) {
@@ -172,32 +199,33 @@ qint64 medianOf(std::vector<qint64> times)
 }
 
 /// Answers the rescue's speed as a share of curl's; 0 where a round failed.
-double compare(const char* name, const Source& source, int rounds)
+double compare(const QByteArray& name, const Source& source, Run& run)
 {
     std::vector<qint64> curl;
     std::vector<qint64> synced;
     std::vector<qint64> rescue;
-    for (int round = 0; round < rounds; ++round) {
-        const CurlTimes times = fetchByCurl(source);
+    for (int round = 0; round < run.rounds; ++round) {
+        const CurlTimes times = fetchByCurl(source, run.folders.make());
         curl.push_back(times.fetched);
         synced.push_back(times.synced);
-        rescue.push_back(fetchByRescue(source));
+        rescue.push_back(fetchByRescue(source, run.folders.make()));
         if (times.fetched < 0 || times.synced < 0 || rescue.back() < 0) {
-            std::fprintf(stderr, "%s: a round failed\n", name);
+            std::fprintf(stderr, "%s: a round failed\n", name.constData());
             return 0;
         }
     }
     const auto time = static_cast<double>(medianOf(rescue));
     const double share = static_cast<double>(medianOf(curl)) / time;
     std::printf("%-26s rescue %6.0f ms, curl %6lld ms: %.2f of it; synced %6lld ms: %.2f of it\n",
-        name, time, static_cast<long long>(medianOf(curl)), share,
+        name.constData(), time, static_cast<long long>(medianOf(curl)), share,
         static_cast<long long>(medianOf(synced)), static_cast<double>(medianOf(synced)) / time);
     std::fflush(stdout);
     return share;
 }
 
-void compareInMemory(const Load& load, int rounds)
+void compareInMemory(const Load& load, Run& run)
 {
+    run.folders.clear(); // gigabytes
     QProcess server;
     server.start(QCoreApplication::applicationFilePath(),
         { u"--serve"_s, QString::number(load.archives), QString::number(load.bytes) });
@@ -210,15 +238,16 @@ void compareInMemory(const Load& load, int rounds)
     for (int i = 0; i < load.archives; ++i) {
         source.ids << idAt(i);
     }
-    (void)compare(load.name, source, rounds);
+    (void)compare(load.name, source, run);
     server.kill();
     server.waitForFinished();
 }
 
-double compareWithSandbox(const char* name, const QString& zip, int archives, int rounds)
+/// Over TLS and over plain HTTP; answers the lower share.
+double compareWithSandbox(const QByteArray& name, const QString& zip, int archives, Run& run)
 {
     SandboxProcess sandbox;
-    if (!sandbox.start({ u"--seed"_s, u"0"_s, u"--set"_s, u"zip="_s + zip })) {
+    if (!sandbox.startWithTls({ u"--seed"_s, u"0"_s, u"--set"_s, u"zip="_s + zip })) {
         std::fprintf(stderr, "%s\n", qPrintable(sandbox.errorText()));
         return 0;
     }
@@ -228,7 +257,13 @@ double compareWithSandbox(const char* name, const QString& zip, int archives, in
             R"({"mail":"a@example.it","user":{"taxCode":"RSSMRA80A01H501U"}})");
         source.ids << made.json().value("data"_L1).toObject().value("id"_L1).toString().toLatin1();
     }
-    return sandbox.advance(std::chrono::seconds(300)) ? compare(name, source, rounds) : 0;
+    if (!sandbox.advance(std::chrono::seconds(300))) {
+        return 0;
+    }
+    const TrustedCertificate trust(sandbox.certificateFile());
+    const Source secure { sandbox.tlsUrl(), source.token, source.ids, sandbox.certificateFile() };
+    const double overTls = compare(name + ", TLS", secure, run);
+    return std::min(overTls, compare(name, source, run));
 }
 
 } // namespace
@@ -240,11 +275,11 @@ int main(int argc, char** argv)
     if (words.value(1) == u"--serve"_s) {
         return serve(words.value(2).toInt(), words.value(3).toInt());
     }
-    const int rounds = std::max(1, words.value(1, u"5"_s).toInt());
-    const double small = compareWithSandbox("sandbox, 100 small", u"small"_s, 100, rounds);
-    const double plain = compareWithSandbox("sandbox, 20 of pictures", u"plain"_s, 20, rounds);
+    Run run { std::max(1, words.value(1, u"5"_s).toInt()), {} };
+    const double small = compareWithSandbox("sandbox, 100 small", u"small"_s, 100, run);
+    const double plain = compareWithSandbox("sandbox, 20 of pictures", u"plain"_s, 20, run);
     for (const Load& load : Loads) {
-        compareInMemory(load, rounds);
+        compareInMemory(load, run);
     }
     return std::min(small, plain) >= Goal ? 0 : 1;
 }

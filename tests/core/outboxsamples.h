@@ -9,6 +9,7 @@
 #include "tests/core/vaultsamples.h"
 #include "tests/sandboxprocess.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 
 #include <memory>
@@ -103,7 +104,7 @@ public:
             const QList<OrderRecord> open = outbox.openOrders();
             return open.isEmpty() || open.first().needsPerson;
         };
-        for (int i = 0; i < 20 && !isDecided(); ++i) {
+        for (const QDeadlineTimer enough(5s); !isDecided() && !enough.hasExpired();) {
             QSignalSpy changed(&outbox, &Outbox::openOrdersChanged);
             if (!look()) {
                 return false;
