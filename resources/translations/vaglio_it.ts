@@ -3822,6 +3822,14 @@
         <source>evidence being saved</source>
         <translation>evidenze in salvataggio</translation>
     </message>
+    <message>
+        <source>Has a private note</source>
+        <translation>Ha una nota privata</translation>
+    </message>
+    <message>
+        <source>private note</source>
+        <translation>nota privata</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::RequestsPage</name>

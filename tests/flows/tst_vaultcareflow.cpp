@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QTableView>
@@ -36,6 +37,7 @@ private slots:
     void verifiedBackedUpErasedRestored();
     void labelledUndoneImported();
     void notedFoundUndone();
+    void whatIsTypedOutlastsALock();
     void nothingUnsavedIsLockedAway();
     void movedToAnotherFolder();
     void movedToAnotherDisk();
@@ -322,6 +324,64 @@ void TestVaultCareFlow::notedFoundUndone()
     UNTIL(!desk()->book()->find(id)->note);
     UNTIL(DeskPerson::words("vaultNotice").contains(u"The note was undone"_s));
     UNTIL(DeskPerson::seen("nothingFound") != nullptr);
+}
+
+/// Whoever is away too long finds the note, or the label, as it was being typed; the note also
+/// beside the evidence that it is about.
+void TestVaultCareFlow::whatIsTypedOutlastsALock()
+{
+    PART(firstRun());
+    PART(untilDesk());
+    PART(untilRescued());
+    STEP(m_person->press("ctrl+5")); // approved
+    UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
+    const QString id = DeskPerson::words("caseId");
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::seen("evidenceFacts") != nullptr);
+    QVERIFY(DeskPerson::seen("evidenceNote") == nullptr);
+    STEP(m_person->press("n"));
+    STEP(DeskPerson::untilActive("noteDialog"));
+    STEP(m_person->type(u"Calls back on Monday"_s));
+    const auto typed = [] {
+        const auto* text = static_cast<QPlainTextEdit*>(DeskPerson::seen("noteText"));
+        return text == nullptr ? QString() : text->toPlainText();
+    };
+    UNTIL(typed() == u"Calls back on Monday"_s);
+    // As an idle lock does, which waits for no key.
+    QMetaObject::invokeMethod(
+        m_person->program(), [this] { m_person->program()->lock(); }, Qt::QueuedConnection);
+    PART(unlock());
+    STEP(DeskPerson::untilActive("noteDialog"));
+    QCOMPARE(typed(), u"Calls back on Monday"_s);
+    STEP(m_person->type(u", at ten"_s));
+    STEP(m_person->press("ctrl+Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(DeskPerson::seen("evidenceNote") != nullptr);
+    QVERIFY(DeskPerson::words("evidenceNote").contains(u"Calls back on Monday, at ten"_s));
+    QCOMPARE(desk()->book()->find(id)->note->text, u"Calls back on Monday, at ten"_s);
+    STEP(m_person->press("ctrl+z"));
+    UNTIL(DeskPerson::seen("evidenceNote") == nullptr);
+    QVERIFY(!desk()->book()->find(id)->note);
+
+    STEP(m_person->press("Escape"));
+    UNTIL(DeskPerson::seen("requestsPage") != nullptr);
+    STEP(m_person->press("ctrl+3")); // in progress: the service says no more than an identifier
+    UNTIL(DeskPerson::words("pageTitle") == u"In progress"_s
+        && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
+    const QString bare = DeskPerson::words("caseId");
+    STEP(m_person->press("F2"));
+    STEP(DeskPerson::untilActive("labelDialog"));
+    STEP(m_person->fill("labelFirstName", u"Anna"_s));
+    STEP(m_person->fill("labelLastName", u"Neri"_s));
+    UNTIL(DeskPerson::words("labelLastName") == u"Neri"_s);
+    QMetaObject::invokeMethod(
+        m_person->program(), [this] { m_person->program()->lock(); }, Qt::QueuedConnection);
+    PART(unlock());
+    STEP(DeskPerson::untilActive("labelDialog"));
+    STEP(m_person->press("Return"));
+    STEP(DeskPerson::untilActive("mainWindow"));
+    UNTIL(desk()->book()->find(bare)->applicantName() == u"Anna Neri"_s);
 }
 
 void TestVaultCareFlow::nothingUnsavedIsLockedAway()

@@ -36,10 +36,12 @@ inline CaseRecord makeCase(const QString& id, const QString& status, const QStri
     return record;
 }
 
-/// A day of this year's recent past, so that words like "27 d left" stay true whenever a test runs.
+/// A day of this year's recent past, so that words like "27 d left" stay true whenever a test runs:
+/// also at night, when the day here and the day that is counted by (UTC) are not the same.
 inline QDateTime daysAgo(int days, int hour, int minute)
 {
-    return QDateTime(QDate::currentDate().addDays(-days), QTime(hour, minute)).toUTC();
+    return QDateTime(QDateTime::currentDateTimeUtc().date().addDays(-days), QTime(hour, minute))
+        .toUTC();
 }
 
 /// The provider's own example, whose tax code says something else than its user (API.md 2).

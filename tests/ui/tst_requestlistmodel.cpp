@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/requestsamples.h"
+#include "ui/requests/requestdelegate.h"
 #include "ui/requests/requestlistmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -28,6 +29,7 @@ private slots:
     void wordsOfARow_data();
     void wordsOfARow();
     void rowIsSpokenWhole();
+    void aNoteIsMarked();
     void wordsAreMadeOnce();
     void manyRowsAreReadWithoutAPause();
 
@@ -204,6 +206,31 @@ void TestRequestListModel::rowIsSpokenWhole()
         qPrintable(spoken));
     QVERIFY2(spoken.contains(u"10:04 by G. Ferri"_s), qPrintable(spoken));
     QVERIFY2(spoken.contains(u"evidence 27 day"_s), qPrintable(spoken));
+}
+
+/// That there is one, never what it says.
+void TestRequestListModel::aNoteIsMarked()
+{
+    CaseRecord record = Samples::makeCase(u"a"_s, u"ko"_s, {}, u"Mario Rossi"_s,
+        u"mario.rossi@example.it"_s, Samples::daysAgo(1, 10, 0), u"G. Ferri"_s);
+    const QRect cell(0, 0, 300, 36);
+    const RequestDelegate delegate;
+    const auto layOut = [&](const RowWords& words) {
+        return delegate.layoutCell(words, RequestListModel::ApplicantColumn, cell, false);
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const RowWords plain = wordsFor(record, now);
+    QVERIFY(layOut(plain).icon.isEmpty());
+    record.note = CaseNote { u"Calls back"_s, u"G. Ferri"_s, now };
+    const RowWords noted = wordsFor(record, now);
+    QVERIFY(noted.spoken.endsWith(u"private note"_s));
+    QVERIFY(noted.applicantToolTip.contains(u"private note"_s));
+    QVERIFY(!(noted.spoken + noted.applicantToolTip).contains(u"Calls"_s));
+    const RequestCellLayout layout = layOut(noted);
+    QCOMPARE(layout.iconName, u"note"_s);
+    QVERIFY(cell.contains(layout.icon));
+    QVERIFY(layout.first.right() < layout.icon.left());
+    QVERIFY(!layout.second.intersects(layout.icon));
 }
 
 void TestRequestListModel::wordsAreMadeOnce()

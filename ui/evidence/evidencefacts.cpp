@@ -93,6 +93,11 @@ EvidenceFacts::EvidenceFacts(QWidget* parent)
     setWidget(content);
 }
 
+void EvidenceFacts::setCaseWidget(QWidget* widget)
+{
+    m_column->insertWidget(0, widget);
+}
+
 QVBoxLayout* EvidenceFacts::renew(QWidget*& part, QVBoxLayout* column)
 {
     auto* fresh = new QWidget;

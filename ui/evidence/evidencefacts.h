@@ -18,6 +18,8 @@ class EvidenceFacts final : public QScrollArea {
 public:
     explicit EvidenceFacts(QWidget* parent = nullptr);
 
+    /// What stands above all others.
+    void setCaseWidget(QWidget* widget);
     void setArchive(const EvidenceArchive& archive);
     void setDocument(const EvidenceDocument& document);
     void clear();

@@ -214,6 +214,11 @@ void EvidencePage::setState(QWidget* state)
     updateActions();
 }
 
+void EvidencePage::setCaseWidget(QWidget* widget)
+{
+    m_facts->setCaseWidget(widget);
+}
+
 void EvidencePage::showLoading(const QString& title, const Outcome& outcome)
 {
     clear();

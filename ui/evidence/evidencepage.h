@@ -40,6 +40,9 @@ public:
 
     /// Whose evidence comes next, for exported() and printed().
     void setRequestId(const QString& id) { m_requestId = id; }
+    [[nodiscard]] QString requestId() const { return m_requestId; }
+    /// Shows above the facts what the desk itself knows of the case.
+    void setCaseWidget(QWidget* widget);
     void showLoading(const QString& title, const Outcome& outcome);
     /// total is -1 where the service does not say.
     void setProgress(qint64 received, qint64 total);

@@ -81,10 +81,23 @@ TextField* LabelDialog::addField(
     return field;
 }
 
+CaseLabel LabelDialog::typed() const
+{
+    return { m_firstName->text(), m_lastName->text(), m_mail->text() };
+}
+
+void LabelDialog::restore(const CaseLabel& label)
+{
+    m_firstName->setText(label.firstName);
+    m_lastName->setText(label.lastName);
+    m_mail->setText(label.mail);
+}
+
 void LabelDialog::take()
 {
-    emit chosen({ m_firstName->text().simplified(), m_lastName->text().simplified(),
-        m_mail->text().trimmed() });
+    const CaseLabel label = typed();
+    emit chosen(
+        { label.firstName.simplified(), label.lastName.simplified(), label.mail.trimmed() });
 }
 
 void LabelDialog::explain(const Error& error)

@@ -22,6 +22,10 @@ class LabelDialog final : public QDialog {
 public:
     LabelDialog(const CaseRecord& record, QWidget* parent);
 
+    /// As it stands there.
+    [[nodiscard]] CaseLabel typed() const;
+    /// Puts back what was typed before a lock.
+    void restore(const CaseLabel& label);
     /// Why it was not taken.
     void explain(const Error& error);
 

@@ -119,6 +119,17 @@ QString NoteDialog::typed() const
     return tidyNote(m_text->toPlainText());
 }
 
+QString NoteDialog::text() const
+{
+    return m_text->toPlainText();
+}
+
+void NoteDialog::restore(const QString& text)
+{
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
 void NoteDialog::take()
 {
     if (typed() == m_before) {

@@ -24,6 +24,10 @@ class NoteDialog final : public QDialog {
 public:
     NoteDialog(const CaseRecord& record, QWidget* parent);
 
+    /// As it stands there.
+    [[nodiscard]] QString text() const;
+    /// Puts back what was typed before a lock.
+    void restore(const QString& text);
     /// Why it was not kept.
     void explain(const Error& error);
     /// Asks first where what was typed would be lost.

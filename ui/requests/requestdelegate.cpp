@@ -132,8 +132,15 @@ RequestCellLayout RequestDelegate::layoutCell(
 }
 
 void RequestDelegate::layoutApplicant(
-    RequestCellLayout& layout, const RowWords& words, bool selected, const QRect& content) const
+    RequestCellLayout& layout, const RowWords& words, bool selected, QRect content) const
 {
+    if (words.hasNote) {
+        layout.icon = QRect(content.right() + 1 - IconSize, content.center().y() - IconSize / 2 + 1,
+            IconSize, IconSize);
+        layout.iconName = u"note"_s;
+        layout.iconToken = Token::Text3;
+        content.setRight(layout.icon.left() - 1 - IconGap);
+    }
     if (!words.labelled) {
         placeFirst(layout, content, words.applicant, Theme::monoFont(), Token::Text3);
         return;

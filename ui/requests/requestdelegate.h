@@ -50,8 +50,8 @@ public:
         const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void layoutApplicant(RequestCellLayout& layout, const RowWords& words, bool selected,
-        const QRect& content) const;
+    void layoutApplicant(
+        RequestCellLayout& layout, const RowWords& words, bool selected, QRect content) const;
     void paintRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
         const Theme& theme) const;
 

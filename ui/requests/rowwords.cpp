@@ -67,6 +67,7 @@ void wordReason(RowWords& words, const CaseRecord& record, const QDateTime& now)
 void wordApplicant(RowWords& words, const CaseRecord& record)
 {
     const QString name = record.applicantName();
+    words.hasNote = record.note.has_value();
     words.labelled = record.isLabelled();
     if (!words.labelled) {
         words.applicant = record.request.id;
@@ -207,13 +208,19 @@ RowWords wordsFor(const CaseRecord& record, const QDateTime& now, const FetchSta
     words.outcome = record.request.outcome;
     words.status = Wording::outcome(words.outcome);
     wordApplicant(words, record);
+    if (words.hasNote) {
+        words.applicantToolTip += u'\n' + Words::tr("Has a private note");
+    }
     wordReason(words, record, now);
     wordIssued(words, record, now);
     wordEvidence(words, record, now);
     wordFetch(words, fetch, now);
-    words.spoken = QStringList { words.status, words.applicant, words.reason,
-        spokenIssue(record, now), spokenEvidence(words, record.okAssumed) }
-                       .join(u", "_s);
+    QStringList spoken { words.status, words.applicant, words.reason, spokenIssue(record, now),
+        spokenEvidence(words, record.okAssumed) };
+    if (words.hasNote) {
+        spoken << Words::tr("private note");
+    }
+    words.spoken = spoken.join(u", "_s);
     return words;
 }
 

@@ -18,6 +18,7 @@ struct RowWords {
     QString status; ///< the pill: "Approved", or the raw status
     QString applicant; ///< name, else mail, else the id
     QString mail; ///< empty where there is no name: the mail is the applicant then
+    bool hasNote = false; ///< a private one
     bool labelled = true; ///< false: applicant is the id
     QString reason;
     bool reasonIsRaw = false; ///< shown as received, monospaced

@@ -10,13 +10,13 @@
 #include "ui/kit/errorstate.h"
 #include "ui/kit/skeletonrows.h"
 #include "ui/requests/evidencewords.h"
+#include "ui/requests/notesection.h"
 #include "ui/requests/queuewords.h"
 #include "ui/requests/requestspage.h"
 #include "ui/window/expirynotifier.h"
 #include "ui/window/issueflow.h"
 #include "ui/window/rail.h"
 #include "ui/window/settings.h"
-#include "ui/window/vaultflow.h"
 
 #include <QFontMetrics>
 #include <QTimer>
@@ -232,6 +232,11 @@ void DeskController::makeEvidencePage()
                 m_evidence->setProgress(received, total);
             }
         });
+    m_evidenceNote = new NoteSection;
+    m_evidenceNote->setObjectName(u"evidenceNote"_s);
+    m_evidence->setCaseWidget(m_evidenceNote);
+    connect(m_desk->book(), &RequestBook::changed, m_evidence, [this] { showEvidenceNote(); });
+    m_vaultFlow->addTo(m_evidence);
     m_window->addPage(
         MainWindow::Page::Evidence, m_evidence, tr("Evidence"), m_evidence->actions());
 }
@@ -247,6 +252,7 @@ void DeskController::openEvidence(const QString& id)
     m_evidence->setRequestId(id);
     m_evidence->setBackText(queueTitle(m_requests->queue()));
     showEvidencePlace();
+    showEvidenceNote();
     const QString name = record->applicantName();
     m_evidence->showLoading(name.isEmpty() ? id : name, record->request.outcome);
     m_window->showPage(MainWindow::Page::Evidence);
@@ -262,6 +268,13 @@ void DeskController::showEvidencePlace()
     const auto [position, count] = m_requests->place();
     m_evidence->setPosition(position < 0 ? QString() : tr("%1 of %2").arg(position + 1).arg(count),
         position > 0, position + 1 < count);
+}
+
+void DeskController::showEvidenceNote()
+{
+    if (const CasePtr record = m_desk->book()->find(m_evidenceId)) {
+        m_evidenceNote->showCase(*record);
+    }
 }
 
 void DeskController::fetchEvidence(const QString& id)
@@ -337,7 +350,7 @@ void DeskController::restoreDraft(const NewLinkPage::Draft& draft)
 
 DeskController::Place DeskController::place() const
 {
-    Place place { m_window->currentPage(), m_window->queue(), {}, draft() };
+    Place place { m_window->currentPage(), m_window->queue(), {}, draft(), m_vaultFlow->draft() };
     if (m_requests) {
         place.queue = m_requests->queue();
         place.caseId = m_requests->currentId();
@@ -356,6 +369,9 @@ void DeskController::restorePlace(const Place& place)
         openEvidence(place.caseId);
     } else {
         m_window->showPage(place.page);
+    }
+    if (place.caseDraft) {
+        m_vaultFlow->restoreDraft(*place.caseDraft);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/issuing/newlinkpage.h"
 #include "ui/kit/errortext.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/vaultflow.h"
 
 #include <QObject>
 #include <QPointer>
@@ -21,9 +22,9 @@ class DocumentDecoder;
 class EvidencePage;
 class ExpiryNotifier;
 class IssueFlow;
+class NoteSection;
 class RequestsPage;
 class VaultCare;
-class VaultFlow;
 
 /// The one place where the desk's verbs meet the pages: who opens what, and where the answers go.
 /// Makes the pages, the seldom ones when they are first needed. A child of its window.
@@ -53,6 +54,7 @@ public:
         Queue queue = Queue::ToReview;
         QString caseId; ///< chosen in the list, or whose evidence is looked at
         std::optional<NewLinkPage::Draft> draft;
+        std::optional<VaultFlow::Draft> caseDraft;
     };
     [[nodiscard]] Place place() const;
     /// Once the desk's cases are there.
@@ -79,6 +81,7 @@ private:
     void onPageShown(MainWindow::Page page);
     void openEvidence(const QString& id);
     void showEvidencePlace();
+    void showEvidenceNote();
     void fetchEvidence(const QString& id);
     void retryEvidence();
     void showEvidence(const QString& id, const Result<ArchivePtr>& answer);
@@ -98,6 +101,7 @@ private:
     QPointer<ExpiryNotifier> m_expiry;
     QPointer<RequestsPage> m_requests; ///< the pages are the window's
     QPointer<EvidencePage> m_evidence;
+    QPointer<NoteSection> m_evidenceNote; ///< on it
     QString m_evidenceId; ///< whose evidence is on the page
     bool m_needsAnotherCopy = false; ///< what is kept of it cannot be opened
     bool m_hasFailed = false; ///< nothing answers behind the desk, if there is one at all

@@ -5,6 +5,7 @@
 #include "core/async.h"
 #include "core/desk/casenotes.h"
 #include "core/desk/evidenceimport.h"
+#include "ui/evidence/evidencepage.h"
 #include "ui/issuing/confirmdialog.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
@@ -63,6 +64,7 @@ VaultFlow::VaultFlow(MainWindow* window, QObject* parent)
     , m_notice(new Banner(u"info"_s, {}, {}, m_bar))
 {
     buildBar();
+    connect(m_window, &MainWindow::pageShown, this, &VaultFlow::refreshActs);
     connect(m_window, &MainWindow::verifyRequested, this, &VaultFlow::verify);
     connect(m_window, &MainWindow::backUpRequested, this, [this] { askWhereToBackUp(m_window); });
     refreshActs();
@@ -135,9 +137,19 @@ void VaultFlow::addTo(RequestsPage* page)
     refreshActs();
 }
 
+void VaultFlow::addTo(EvidencePage* page)
+{
+    m_evidence = page;
+    page->addActions({ m_note, m_undoAct });
+}
+
 CasePtr VaultFlow::currentCase() const
 {
-    return m_desk && m_page ? m_desk->book()->find(m_page->currentId()) : nullptr;
+    if (!m_desk || !m_page) {
+        return nullptr;
+    }
+    const bool looksAtEvidence = m_evidence && m_evidence->isVisible();
+    return m_desk->book()->find(looksAtEvidence ? m_evidence->requestId() : m_page->currentId());
 }
 
 void VaultFlow::refreshActs()
@@ -221,14 +233,19 @@ void VaultFlow::import(const QStringList& files)
 
 void VaultFlow::askForLabel()
 {
-    const CasePtr before = currentCase();
-    if (!before) {
-        return;
+    if (const CasePtr before = currentCase()) {
+        openLabel(before);
     }
+}
+
+LabelDialog* VaultFlow::openLabel(const CasePtr& before)
+{
     auto* dialog = new LabelDialog(*before, m_window);
+    m_typing = { before->request.id, dialog, {} };
     connect(dialog, &LabelDialog::chosen, this,
         [this, dialog, before](const CaseLabel& chosen) { label(dialog, before, chosen); });
     dialog->open();
+    return dialog;
 }
 
 void VaultFlow::label(LabelDialog* dialog, const CasePtr& before, const CaseLabel& label)
@@ -253,14 +270,43 @@ void VaultFlow::label(LabelDialog* dialog, const CasePtr& before, const CaseLabe
 
 void VaultFlow::askForNote()
 {
-    const CasePtr before = currentCase();
-    if (!before) {
-        return;
+    if (const CasePtr before = currentCase()) {
+        openNote(before);
     }
+}
+
+NoteDialog* VaultFlow::openNote(const CasePtr& before)
+{
     auto* dialog = new NoteDialog(*before, m_window);
+    m_typing = { before->request.id, {}, dialog };
     connect(dialog, &NoteDialog::chosen, this,
         [this, dialog, before](const QString& text) { note(dialog, before, text); });
     dialog->open();
+    return dialog;
+}
+
+std::optional<VaultFlow::Draft> VaultFlow::draft() const
+{
+    if (m_typing.label) {
+        return Draft { m_typing.id, m_typing.label->typed(), {} };
+    }
+    if (m_typing.note) {
+        return Draft { m_typing.id, {}, m_typing.note->text() };
+    }
+    return std::nullopt;
+}
+
+void VaultFlow::restoreDraft(const Draft& draft)
+{
+    const CasePtr record = m_desk ? m_desk->book()->find(draft.id) : nullptr;
+    if (!record || record->isErased) {
+        return;
+    }
+    if (draft.label) {
+        openLabel(record)->restore(*draft.label);
+    } else if (draft.note) {
+        openNote(record)->restore(*draft.note);
+    }
 }
 
 void VaultFlow::note(NoteDialog* dialog, const CasePtr& before, const QString& text)

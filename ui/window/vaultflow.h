@@ -16,6 +16,7 @@ namespace Vaglio {
 
 class Banner;
 class Button;
+class EvidencePage;
 class LabelDialog;
 class MainWindow;
 class NoteDialog;
@@ -38,7 +39,18 @@ public:
     void setDesk(Desk* desk, const DeskVault& vault, VaultCare* care);
     /// Its acts go to the page, and follow the case that is open there.
     void addTo(RequestsPage* page);
+    /// So does the note of the case whose evidence is there.
+    void addTo(EvidencePage* page);
     void askWhereToBackUp(QWidget* parent);
+    /// What is being typed about a case.
+    struct Draft {
+        QString id;
+        std::optional<CaseLabel> label;
+        std::optional<QString> note;
+    };
+    [[nodiscard]] std::optional<Draft> draft() const;
+    /// Nothing where the case is no more.
+    void restoreDraft(const Draft& draft);
     /// Until a person closes it, or something else is told.
     void tell(const QString& title, const QString& text, bool warns);
 
@@ -55,8 +67,10 @@ private:
     void askWhatToImport();
     void import(const QStringList& files);
     void askForLabel();
+    LabelDialog* openLabel(const CasePtr& before);
     void label(LabelDialog* dialog, const CasePtr& before, const CaseLabel& label);
     void askForNote();
+    NoteDialog* openNote(const CasePtr& before);
     void note(NoteDialog* dialog, const CasePtr& before, const QString& text);
     void undo();
     void askToErase();
@@ -73,7 +87,14 @@ private:
     QPointer<Desk> m_desk;
     DeskVault m_vault;
     QPointer<VaultCare> m_care;
-    QPointer<RequestsPage> m_page; ///< the window's
+    QPointer<RequestsPage> m_page; ///< the window's, as are the next two
+    QPointer<EvidencePage> m_evidence;
+    struct Typing {
+        QString id;
+        QPointer<LabelDialog> label;
+        QPointer<NoteDialog> note;
+    };
+    Typing m_typing;
     QAction* m_import;
     QAction* m_label;
     QAction* m_note;
