@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/evidencepagetest.h"
+#include "ui/evidence/evidencebars.h"
 #include "ui/evidence/evidencewording.h"
 #include "ui/evidence/thumbnailmodel.h"
 #include "ui/evidence/thumbnailstrip.h"
 #include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
 #include "ui/kit/themekeeper.h"
+#include "ui/window/language.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -35,6 +37,8 @@ private slots:
     void asksForOtherCases();
     void freesAClosedArchive();
     void everyControlHasAName();
+    void theToolBarNeverCutsItsWords_data();
+    void theToolBarNeverCutsItsWords();
     void looks_data();
     void looks();
 };
@@ -207,6 +211,36 @@ void TestEvidencePage::everyControlHasAName()
              static_cast<QWidget*>(find<ThumbnailStrip>(u"thumbnailStrip"_s)) }) {
         QVERIFY(!widget->accessibleName().isEmpty());
     }
+}
+
+void TestEvidencePage::theToolBarNeverCutsItsWords_data()
+{
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::newRow("English") << LanguageChoice::English;
+    QTest::newRow("Italian") << LanguageChoice::Italian;
+}
+
+/// Words that do not all have their room give way to their icons.
+void TestEvidencePage::theToolBarNeverCutsItsWords()
+{
+    QFETCH(const LanguageChoice, language);
+    Language words;
+    words.apply(language);
+    const EvidenceActions actions(m_page.get());
+    EvidenceToolBar bar(actions);
+    bar.setPage(0, 12);
+    int worded = 0;
+    for (int width = bar.minimumSizeHint().width(); width <= 1000; width += 4) {
+        bar.resize(width, 42);
+        bar.show();
+        const auto buttons = bar.findChildren<QAbstractButton*>();
+        for (const QAbstractButton* button : buttons) {
+            QVERIFY2(button->width() >= button->sizeHint().width(),
+                qPrintable(u"%1 at %2"_s.arg(button->objectName()).arg(width)));
+        }
+        worded += buttons.constLast()->text().isEmpty() ? 0 : 1;
+    }
+    QVERIFY(worded > 0);
 }
 
 void TestEvidencePage::looks_data()

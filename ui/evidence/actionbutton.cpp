@@ -14,9 +14,7 @@ ActionButton::ActionButton(
 {
     setObjectName(action->objectName() + u"Button"_s);
     setIconName(iconName);
-    if (showKey) {
-        setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
-    }
+    setKeyShown(showKey);
     followAction();
     connect(action, &QAction::changed, this, &ActionButton::followAction);
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
@@ -26,6 +24,11 @@ void ActionButton::setWords(Words words)
 {
     m_words = words;
     followAction();
+}
+
+void ActionButton::setKeyShown(bool shown)
+{
+    setKeyHint(shown ? m_action->shortcut().toString(QKeySequence::NativeText) : QString());
 }
 
 void ActionButton::followAction()

@@ -20,6 +20,7 @@ public:
         QWidget* parent = nullptr);
     /// Hides the words where there is little room.
     void setWords(Words words);
+    void setKeyShown(bool shown);
 
 private:
     void followAction();

@@ -16,7 +16,6 @@ namespace {
 
 constexpr int topHeight = 46;
 constexpr int toolHeight = 42;
-constexpr int roomForWords = 830;
 constexpr int narrowest = 624;
 constexpr int longestTitle = 320;
 
@@ -92,6 +91,9 @@ EvidenceToolBar::EvidenceToolBar(const EvidenceActions& actions, QWidget* parent
     const auto addIcon = [&](QAction* action, const QString& icon, bool showKey) {
         auto* button = new ActionButton(action, icon, ActionButton::Words::IconOnly, showKey, this);
         row->addWidget(button);
+        if (showKey) {
+            m_keyed.append(button);
+        }
         return button;
     };
     addIcon(actions.fit, u"fit"_s, true);
@@ -129,6 +131,7 @@ void EvidenceToolBar::setPage(int page, int count)
     for (QWidget* part : std::as_const(m_pageParts)) {
         part->setVisible(count > 0);
     }
+    fitWords();
 }
 
 QSize EvidenceToolBar::minimumSizeHint() const
@@ -139,10 +142,25 @@ QSize EvidenceToolBar::minimumSizeHint() const
 void EvidenceToolBar::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    for (ActionButton* button : std::as_const(m_worded)) {
-        button->setWords(
-            width() < roomForWords ? ActionButton::Words::IconOnly : ActionButton::Words::Shown);
+    fitWords();
+}
+
+void EvidenceToolBar::fitWords()
+{
+    using Words = ActionButton::Words;
+    for (const auto& [words, keys] : { std::pair(Words::Shown, true),
+             std::pair(Words::Shown, false), std::pair(Words::IconOnly, true) }) {
+        for (ActionButton* button : std::as_const(m_worded)) {
+            button->setWords(words);
+        }
+        for (ActionButton* button : std::as_const(m_keyed)) {
+            button->setKeyShown(keys);
+        }
+        if (layout()->sizeHint().width() <= width()) {
+            break;
+        }
     }
+    layout()->activate();
 }
 
 } // namespace Vaglio

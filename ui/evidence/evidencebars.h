@@ -48,10 +48,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What there is room for, in whatever language: words and keys, words, or keys.
+    void fitWords();
+
     Label* m_zoom;
     Label* m_page;
     QList<QWidget*> m_pageParts;
-    QList<ActionButton*> m_worded; ///< lose their words where there is little room
+    QList<ActionButton*> m_keyed; ///< lose their keys where there is little room
+    QList<ActionButton*> m_worded; ///< and these their words, where there is less
 };
 
 } // namespace Vaglio
