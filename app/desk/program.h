@@ -38,6 +38,7 @@ class VaultKeeper;
 struct CaseRecord;
 struct ErasureReport;
 struct MoveSummary;
+enum class MoveEnd;
 
 /// The composition root: makes the parts, hands each what it needs, and decides what is on the
 /// screen: the first run, a locked vault, or the window over one account.
@@ -112,6 +113,7 @@ private:
     void moveVaultInto(const QString& folder);
     void startMove(const QString& from, const QString& to);
     void onMoved(Environment environment, const QString& before, const Result<MoveSummary>& done);
+    void tellMoved(Environment environment, const QString& before, MoveEnd end, const Error& why);
     /// One that the program was ended at.
     void endMoveOf(Environment environment);
     /// Another window in the place of this one, and nothing behind it: there is always one, so that
@@ -152,6 +154,7 @@ private:
         bool warns = false;
     };
     std::optional<Notice> m_notice; ///< to be told once the desk is there
+    std::optional<MoveNote> m_moveNote; ///< for the journal, once the vault is open
     std::optional<DeskController::Place> m_place; ///< where a person was when the vault was locked
     int m_choices = 0; ///< how often a person has chosen where requests come from
 };

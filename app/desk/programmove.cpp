@@ -16,7 +16,6 @@
 #include "ui/setup/vaultwords.h"
 #include "ui/window/mainwindow.h"
 
-#include <QFileInfo>
 #include <QPixmapCache>
 
 namespace Vaglio {
@@ -73,6 +72,7 @@ void Program::startMove(const QString& from, const QString& to)
     QPixmapCache::clear();
     m_settings->setVaultFolder(environment, to, from);
     m_vaults->setFolder(environment, to, from);
+    noteVaultMove(*vault.worker, MoveNote::Begun, m_settings->operatorName());
     m_vaults->door()->lock();
     // On the vault's thread, so that it is closed by then, and with its files written to the end.
     onResult(vault.worker->runOnHolder(
@@ -86,18 +86,34 @@ void Program::startMove(const QString& from, const QString& to)
 void Program::onMoved(
     Environment environment, const QString& before, const Result<MoveSummary>& done)
 {
+    if (done) {
+        tellMoved(
+            environment, before, done->oldRemains ? MoveEnd::MovedOldRemains : MoveEnd::Moved, {});
+        return;
+    }
+    // Cancelled at its very end it may have come to it. The disk may not answer, either.
+    onFinished(lookAfterMove(m_settings->vaultFolderBefore(environment),
+                   m_settings->vaultFolder(environment)),
+        this,
+        [this, environment, before, why = done.error(), round = m_choices](
+            const QFuture<MoveEnd>& end) {
+            if (round == m_choices) {
+                tellMoved(environment, before, end.result(), why);
+            }
+        });
+}
+
+void Program::tellMoved(
+    Environment environment, const QString& before, MoveEnd end, const Error& why)
+{
     const QString from = m_settings->vaultFolderBefore(environment);
     const QString to = m_settings->vaultFolder(environment);
-    // What came of it is lost where it was cancelled at its very end.
-    const bool isMoved
-        = Vault::existsIn(to) && !(Vault::existsIn(from) && Vault::movedTo(from).isEmpty());
-    const bool oldRemains = done ? done->oldRemains : QFileInfo::exists(from);
-    if (isMoved) {
-        m_notice = Notice { tr("Moved."), VaultWords::moved(from, to, oldRemains), oldRemains };
-    } else {
-        const Error why = done ? failure(Error::Kind::Storage).value() : done.error();
-        m_notice = Notice { tr("Not moved."), VaultWords::notMoved(why, to), true };
-    }
+    const bool isMoved = end != MoveEnd::NotMoved;
+    const bool oldRemains = end == MoveEnd::MovedOldRemains;
+    m_notice = isMoved
+        ? Notice { tr("Moved."), VaultWords::moved(from, to, oldRemains), oldRemains }
+        : Notice { tr("Not moved."), VaultWords::notMoved(why, to), true };
+    m_moveNote = isMoved ? MoveNote::Moved : MoveNote::NotMoved;
     m_settings->setVaultFolder(environment, isMoved ? to : before);
     m_vaults->setFolder(environment, isMoved ? to : before);
     openKept(environment);
@@ -116,6 +132,7 @@ void Program::endMoveOf(Environment environment)
             // tells why, and the next start looks again.
             if (end) {
                 const bool isMoved = *end != MoveEnd::NotMoved;
+                m_moveNote = isMoved ? MoveNote::Moved : MoveNote::NotMoved;
                 m_settings->setVaultFolder(environment, isMoved ? to : from);
                 m_vaults->setFolder(environment, isMoved ? to : from);
                 m_notice = Notice { isMoved ? tr("Moved.") : tr("Not moved."),

@@ -95,6 +95,9 @@ void Program::askForEarlierAccount(Environment environment)
 void Program::onVaultOpened()
 {
     m_vaults->noteOpened(m_settings->operatorName());
+    if (const auto note = std::exchange(m_moveNote, std::nullopt)) {
+        noteVaultMove(*m_vaults->door()->deskVault().worker, *note, m_settings->operatorName());
+    }
     const Environment environment = m_settings->environment().value_or(Environment::Sandbox);
     if (!m_chosen) {
         onResult(m_vaults->account(environment), this,

@@ -77,4 +77,12 @@ void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor)
         actor);
 }
 
+void noteVaultMove(VaultWorker& vault, MoveNote what, const QString& actor)
+{
+    const QString word = what == MoveNote::Begun ? u"vault.move-begun"_s
+        : what == MoveNote::Moved                ? u"vault.moved"_s
+                                                 : u"vault.not-moved"_s;
+    note(vault, { word, {}, {} }, actor);
+}
+
 } // namespace Vaglio

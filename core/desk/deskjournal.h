@@ -55,5 +55,8 @@ void noteVaultOpened(VaultWorker& vault, std::optional<KeySlot::Kind> way, const
 /// That it is about to be locked: by a person, or by itself after a while of idleness.
 enum class LockCause { Person, Idle };
 void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor);
+/// That its folder is about to be moved, or what came of it; not from where to where.
+enum class MoveNote { Begun, Moved, NotMoved };
+void noteVaultMove(VaultWorker& vault, MoveNote what, const QString& actor);
 
 } // namespace Vaglio

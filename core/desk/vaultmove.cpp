@@ -442,6 +442,16 @@ QFuture<Result<MoveEnd>> endMove(const QString& from, const QString& to)
         [from, to] { return endInterrupted(VaultFolder(from), VaultFolder(to)); });
 }
 
+QFuture<MoveEnd> lookAfterMove(const QString& from, const QString& to)
+{
+    return QtConcurrent::run([from = VaultFolder(from), to = VaultFolder(to)] {
+        if (!to.hasVault() || (from.hasVault() && from.movedTo().isEmpty())) {
+            return MoveEnd::NotMoved;
+        }
+        return QFileInfo::exists(from.path()) ? MoveEnd::MovedOldRemains : MoveEnd::Moved;
+    });
+}
+
 QString newPlaceOf(const Error& error)
 {
     return error.kind == Error::Kind::Storage && error.detail.startsWith(VaultFolder::MovedTo)

@@ -56,6 +56,10 @@ inline constexpr int MoveSteps = 1000;
 /// the vault by now, of the old folder. InUse where a program is at it still.
 [[nodiscard]] QFuture<Result<MoveEnd>> endMove(const QString& from, const QString& to);
 
+/// What a move came to whose answer is lost, by a look at both folders on the pool. Changes
+/// nothing.
+[[nodiscard]] QFuture<MoveEnd> lookAfterMove(const QString& from, const QString& to);
+
 /// Where a vault is now that did not open because it was moved there; empty where the error is
 /// another one.
 [[nodiscard]] QString newPlaceOf(const Error& error);

@@ -54,10 +54,12 @@ private slots:
         QVERIFY(!answerOf(m_door->openWithPassphrase(u"wrong"_s)));
         QVERIFY(answerOf(m_door->openWithPassphrase(Passphrase)).has_value());
         noteVaultOpened(*worker(), m_door->openedBy(), Operator);
+        noteVaultMove(*worker(), MoveNote::Begun, Operator);
         const QStringList ways = journal(u"vault."_s);
-        QCOMPARE(ways.mid(ways.size() - 3),
-            QStringList({ uR"(vault.opened {"way": "recoverykey"})"_s,
-                uR"(vault.locked {"by": "idle"})"_s, uR"(vault.opened {"way": "passphrase"})"_s }));
+        QCOMPARE(ways.mid(ways.size() - 4),
+            QStringList(
+                { uR"(vault.opened {"way": "recoverykey"})"_s, uR"(vault.locked {"by": "idle"})"_s,
+                    uR"(vault.opened {"way": "passphrase"})"_s, u"vault.move-begun {}"_s }));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "app/desk/vaultkeeper.h"
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
+#include "core/desk/vaultworker.h"
 #include "core/vault/faultpoint.h"
 #include "core/vault/vault.h"
 #include "core/vault/vaultfolder.h"
@@ -56,6 +57,7 @@ private:
     void unlock();
     void moveInto(const QString& folder);
     void untilMoved(const QString& to);
+    [[nodiscard]] QStringList movesInJournal() const;
     [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
 
     QTemporaryDir m_elsewhere;
@@ -454,6 +456,28 @@ void TestVaultCareFlow::movedToAnotherFolder()
     QCOMPARE(m_person->program()->vaults()->door()->state(), VaultDoor::State::Open);
 }
 
+QStringList TestVaultCareFlow::movesInJournal() const
+{
+    QStringList moves;
+    (void)m_person->program()
+        ->vaults()
+        ->door()
+        ->deskVault()
+        .worker
+        ->run([&moves](const Vault& vault) {
+            return vault.readJournal([&moves](const JournalRow& row) {
+                for (const JournalEvent& event : row.events) {
+                    if (event.what.contains(u"move"_s)) {
+                        moves << event.what;
+                    }
+                }
+                return true;
+            });
+        })
+        .result();
+    return moves;
+}
+
 void TestVaultCareFlow::movedToAnotherDisk()
 {
     PART(firstRun());
@@ -487,6 +511,9 @@ void TestVaultCareFlow::movedToAnotherDisk()
     PART(untilMoved(disk->filePath(u"vaglio-sandbox"_s)));
     QVERIFY(!QFileInfo::exists(before));
     PART(verify());
+    QCOMPARE(movesInJournal(),
+        QStringList({ u"vault.move-begun"_s, u"vault.not-moved"_s, u"vault.move-begun"_s,
+            u"vault.moved"_s }));
     m_person->leave();
 
     // Where it was moved to is remembered.
@@ -533,6 +560,7 @@ void TestVaultCareFlow::endedWhileItMoved()
     QCOMPARE(QFileInfo::exists(before), !isMoved);
     QVERIFY(!QFileInfo::exists(copy.path()));
     QVERIFY(m_person->program()->settings()->vaultFolderBefore(Environment::Sandbox).isEmpty());
+    QCOMPARE(movesInJournal(), QStringList(isMoved ? u"vault.moved"_s : u"vault.not-moved"_s));
     PART(verify());
 }
 
