@@ -108,6 +108,9 @@ private:
     /// Does it at once, or once a person has said that what is not saved yet may go.
     void whenSaved(std::function<void()> act);
     void closeVault(LockCause cause);
+    /// Where a person is, and what is being typed; a place that was not given back yet is not
+    /// forgotten for it.
+    void rememberPlace();
     void closeBehindWindow();
     /// Into that folder: looked at, closed, moved, opened again.
     void moveVaultInto(const QString& folder);
@@ -154,7 +157,6 @@ private:
         bool warns = false;
     };
     std::optional<Notice> m_notice; ///< to be told once the desk is there
-    std::optional<MoveNote> m_moveNote; ///< for the journal, once the vault is open
     std::optional<DeskController::Place> m_place; ///< where a person was when the vault was locked
     int m_choices = 0; ///< how often a person has chosen where requests come from
 };

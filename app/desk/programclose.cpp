@@ -68,7 +68,7 @@ void Program::closeVault(LockCause cause)
         return;
     }
     ++m_choices;
-    m_place = m_controller->place();
+    rememberPlace();
     // A link, or what a picture was decoded to, is not for whoever comes by.
     if (QClipboard* clipboard = QGuiApplication::clipboard(); clipboard->ownsClipboard()) {
         clipboard->clear();
@@ -76,6 +76,22 @@ void Program::closeVault(LockCause cause)
     showUnlock(std::nullopt);
     QPixmapCache::clear();
     m_vaults->lock(cause, m_settings->operatorName());
+}
+
+void Program::rememberPlace()
+{
+    DeskController::Place now = m_controller->place();
+    if (!m_place) {
+        m_place = now;
+        return;
+    }
+    // The desk has not loaded since: it shows nothing of what was typed before.
+    if (now.draft) {
+        m_place->draft = now.draft;
+    }
+    if (now.caseDraft) {
+        m_place->caseDraft = now.caseDraft;
+    }
 }
 
 void Program::erase(const QString& id)
@@ -106,7 +122,7 @@ void Program::erase(const QString& id)
 void Program::takeDeskAway()
 {
     ++m_choices;
-    m_place = m_controller->place();
+    rememberPlace();
     m_window->savePlace();
     const Environment environment = m_desk->environment();
     std::unique_ptr<MainWindow> old = std::move(m_window);

@@ -54,7 +54,7 @@ void Program::startMove(const QString& from, const QString& to)
         return;
     }
     ++m_choices;
-    m_place = m_controller->place();
+    rememberPlace();
     const Environment environment = m_desk->environment();
     // Where an earlier move is still not ended, the settings name its target.
     const bool isPending = !m_settings->vaultFolderBefore(environment).isEmpty();
@@ -113,7 +113,7 @@ void Program::tellMoved(
     m_notice = isMoved
         ? Notice { tr("Moved."), VaultWords::moved(from, to, oldRemains), oldRemains }
         : Notice { tr("Not moved."), VaultWords::notMoved(why, to), true };
-    m_moveNote = isMoved ? MoveNote::Moved : MoveNote::NotMoved;
+    m_settings->setMoveToNote(environment, isMoved);
     m_settings->setVaultFolder(environment, isMoved ? to : before);
     m_vaults->setFolder(environment, isMoved ? to : before);
     openKept(environment);
@@ -132,7 +132,7 @@ void Program::endMoveOf(Environment environment)
             // tells why, and the next start looks again.
             if (end) {
                 const bool isMoved = *end != MoveEnd::NotMoved;
-                m_moveNote = isMoved ? MoveNote::Moved : MoveNote::NotMoved;
+                m_settings->setMoveToNote(environment, isMoved);
                 m_settings->setVaultFolder(environment, isMoved ? to : from);
                 m_vaults->setFolder(environment, isMoved ? to : from);
                 m_notice = Notice { isMoved ? tr("Moved.") : tr("Not moved."),

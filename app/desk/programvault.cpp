@@ -95,10 +95,12 @@ void Program::askForEarlierAccount(Environment environment)
 void Program::onVaultOpened()
 {
     m_vaults->noteOpened(m_settings->operatorName());
-    if (const auto note = std::exchange(m_moveNote, std::nullopt)) {
-        noteVaultMove(*m_vaults->door()->deskVault().worker, *note, m_settings->operatorName());
-    }
     const Environment environment = m_settings->environment().value_or(Environment::Sandbox);
+    if (const auto isMoved = m_settings->moveToNote(environment)) {
+        noteVaultMove(*m_vaults->door()->deskVault().worker,
+            *isMoved ? MoveNote::Moved : MoveNote::NotMoved, m_settings->operatorName());
+        m_settings->setMoveToNote(environment, std::nullopt);
+    }
     if (!m_chosen) {
         onResult(m_vaults->account(environment), this,
             [this, environment, round = m_choices](const Result<Account>& account) {
@@ -225,8 +227,18 @@ void Program::showRestore()
 void Program::onRestored(const QString& folder)
 {
     ++m_choices;
+    const Environment environment = m_settings->environment().value_or(Environment::Sandbox);
+    // Of the vault that this one stands in for.
+    m_notice.reset();
+    m_settings->setMoveToNote(environment, std::nullopt);
+    if (m_place) {
+        m_place->caseDraft.reset();
+        if (m_place->draft) {
+            m_place->draft->uncertain.clear();
+        }
+    }
     m_vaults->useRestored(folder);
-    openKept(m_settings->environment().value_or(Environment::Sandbox)); // it says of which it is
+    openKept(environment); // it says of which it is
 }
 
 void Program::showRecoveryKey(const QString& key, const Account& account)

@@ -31,12 +31,11 @@ TlsIdentity::TlsIdentity()
     }
 }
 
-TlsSession TlsIdentity::accept(int socket) const
+TlsSession TlsIdentity::begin(int socket) const
 {
     TlsSession session(SSL_new(m_context.get()));
-    const bool open
-        = session && SSL_set_fd(session.get(), socket) == 1 && SSL_accept(session.get()) == 1;
-    return open ? std::move(session) : TlsSession();
+    const bool isBegun = session && SSL_set_fd(session.get(), socket) == 1;
+    return isBegun ? std::move(session) : TlsSession();
 }
 
 } // namespace Vaglio::Sandbox

@@ -23,9 +23,9 @@ public:
     [[nodiscard]] bool isValid() const { return m_context != nullptr; }
     /// What a client has to trust.
     [[nodiscard]] QByteArray certificatePem() const { return pemOf(m_certificate.get()); }
-    /// The server's end of a session over a connected socket, which stays the caller's, after the
-    /// handshake; null where that failed. Blocks for as long as the socket's own time limit.
-    [[nodiscard]] TlsSession accept(int socket) const;
+    /// The server's end of a session over a connected socket, which stays the caller's; the
+    /// handshake is to come. Null where OpenSSL fails.
+    [[nodiscard]] TlsSession begin(int socket) const;
 
 private:
     Key m_key;

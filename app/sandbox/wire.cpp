@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/wire.h"
 
+#include <fcntl.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 
@@ -61,10 +62,25 @@ Wire::~Wire()
 
 bool Wire::secure(const TlsIdentity& identity)
 {
-    if (!waitFor(Direction::In, ioTimeout)) {
-        return false;
+    TlsSession session = identity.begin(m_socket);
+    // Not blocking meanwhile, so that a client that says no more does not hold up the end.
+    const int flags = fcntl(m_socket, F_GETFL);
+    fcntl(m_socket, F_SETFL, flags | O_NONBLOCK);
+    const auto end = std::chrono::steady_clock::now() + ioTimeout;
+    int shaken = session ? SSL_accept(session.get()) : 1;
+    while (session && shaken != 1) {
+        const int wanted = SSL_get_error(session.get(), shaken);
+        const bool isWaiting = wanted == SSL_ERROR_WANT_READ || wanted == SSL_ERROR_WANT_WRITE;
+        if (!isWaiting || std::chrono::steady_clock::now() >= end
+            || !waitFor(
+                wanted == SSL_ERROR_WANT_READ ? Direction::In : Direction::Out, ioTimeout)) {
+            session.reset();
+            break;
+        }
+        shaken = SSL_accept(session.get());
     }
-    m_tls = identity.accept(m_socket);
+    fcntl(m_socket, F_SETFL, flags);
+    m_tls = std::move(session);
     return m_tls != nullptr;
 }
 

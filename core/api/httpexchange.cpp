@@ -86,7 +86,9 @@ void HttpExchange::cancel()
 void HttpExchange::follow(QNetworkReply* reply)
 {
     m_reply = reply;
-    // No read buffer size: with one, the network's thread asks for each piece anew.
+    // However long this thread is busy, no more than this is received meanwhile. What has one
+    // buffer of its size does not come by this one.
+    reply->setReadBufferSize(m_limits.bodyBytes + 1);
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::take);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::take);
     connect(reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {

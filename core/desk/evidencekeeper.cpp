@@ -6,6 +6,7 @@
 #include "core/desk/vaultworker.h"
 #include "core/evidence/archivereader.h"
 
+#include <chrono>
 #include <utility>
 
 namespace Vaglio {
@@ -13,8 +14,10 @@ namespace Vaglio {
 namespace {
 
 constexpr int MostInHand = 16;
-/// So many are recorded without a wait for what is being sealed.
+/// So many are recorded without a wait for what is being sealed; nor does it take longer: a large
+/// one may take seconds, and until it is recorded evidence is not kept.
 constexpr std::size_t FullBatch = 8;
+constexpr std::chrono::milliseconds LongestWait { 20 };
 constexpr qint64 MostBytesInHand = 128LL << 20;
 
 /// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
@@ -48,6 +51,9 @@ EvidenceKeeper::EvidenceKeeper(
     , m_files(std::move(files))
     , m_vault(std::move(vault))
 {
+    m_company.setSingleShot(true);
+    m_company.setInterval(LongestWait);
+    connect(&m_company, &QTimer::timeout, this, &EvidenceKeeper::commit);
 }
 
 EvidenceKeeper::~EvidenceKeeper() = default;
@@ -74,6 +80,9 @@ void EvidenceKeeper::onSealed(const KeepingPtr& keeping, const Result<KeptEviden
     --m_sealing;
     if (sealed) {
         keeping->kept = *sealed;
+        if (m_sealed.empty()) {
+            m_company.start();
+        }
         m_sealed.push_back(keeping);
     } else {
         end(keeping, tl::unexpected(sealed.error()));
@@ -81,16 +90,17 @@ void EvidenceKeeper::onSealed(const KeepingPtr& keeping, const Result<KeptEviden
     commit();
 }
 
-/// What is sealed meanwhile goes into one batch, all together. The vault's
-/// thread makes their names last: it is the one that has nothing to do until they do.
+/// What is sealed meanwhile goes into one batch, all together. The vault's thread makes their names
+/// last: it is the one that has nothing to do until they do.
 void EvidenceKeeper::commit()
 {
-    // What is being sealed is there in a moment, and then asks again.
-    const bool mayGrow = m_sealing > 0 && m_sealed.size() < FullBatch;
+    // What is being sealed is there in a moment, and then asks again; so does the timer.
+    const bool mayGrow = m_company.isActive() && m_sealing > 0 && m_sealed.size() < FullBatch;
     if (m_committing || m_sealed.empty() || mayGrow) {
         return;
     }
     m_committing = true;
+    m_company.stop();
     const auto named = m_vault->run([files = m_files](Vault&) { return files.keepNames(); });
     onResult(named, this, [this, batch = std::exchange(m_sealed, {})](const Result<void>& kept) {
         if (kept) {

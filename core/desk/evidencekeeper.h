@@ -7,6 +7,7 @@
 #include "core/vault/evidencefiles.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -60,6 +61,7 @@ private:
     qint64 m_bytesInHand = 0;
     Batch m_sealed; ///< that the book does not know of yet
     bool m_committing = false;
+    QTimer m_company; ///< for how long what is sealed waits for more
 };
 
 } // namespace Vaglio

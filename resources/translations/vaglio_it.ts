@@ -1907,6 +1907,10 @@
         <source>The link was sent to another address from here; that stays what it was.</source>
         <translation>Il link è stato inviato da qui a un altro indirizzo; quello resta com&apos;era.</translation>
     </message>
+    <message>
+        <source>The label was changed meanwhile. It says now: %1</source>
+        <translation>Intanto il nome è stato cambiato. Ora è: %1</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::LayoutSection</name>
@@ -2563,6 +2567,14 @@
     <message>
         <source>The case was erased: nothing more is kept of it.</source>
         <translation>Il caso è stato cancellato: non se ne conserva altro.</translation>
+    </message>
+    <message>
+        <source>The note was taken away meanwhile.</source>
+        <translation>Intanto la nota è stata tolta.</translation>
+    </message>
+    <message>
+        <source>The note was changed meanwhile. It says now: %1</source>
+        <translation>Intanto la nota è stata cambiata. Ora dice: %1</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4621,14 @@
     <message>
         <source>Forgotten on this computer: name and mail address, the order and its link, the note, what was read from the documents, and the evidence. Nobody can read it again, and it is not fetched again. It cannot be undone.</source>
         <translation>Dimenticati su questo computer: nome e indirizzo e-mail, l&apos;ordine e il suo link, la nota, ciò che è stato letto dai documenti, e le evidenze. Nessuno potrà più leggerli, e non vengono scaricati di nuovo. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>What was typed has no place any more.</source>
+        <translation>Quello che era stato scritto non ha più un posto.</translation>
+    </message>
+    <message>
+        <source>The case of %1 is not there.</source>
+        <translation>Il caso di %1 non c'è più.</translation>
     </message>
 </context>
 <context>

@@ -350,9 +350,12 @@ void TestVaultCareFlow::whatIsTypedOutlastsALock()
         return text == nullptr ? QString() : text->toPlainText();
     };
     UNTIL(typed() == u"Calls back on Monday"_s);
-    // As an idle lock does, which waits for no key.
+    // As an idle lock does, which waits for no key; and again before the desk has loaded.
     QMetaObject::invokeMethod(
         m_person->program(), [this] { m_person->program()->lock(); }, Qt::QueuedConnection);
+    PART(unlock());
+    UNTIL(desk() != nullptr);
+    m_person->program()->lock();
     PART(unlock());
     STEP(DeskPerson::untilActive("noteDialog"));
     QCOMPARE(typed(), u"Calls back on Monday"_s);

@@ -31,6 +31,7 @@ private slots:
     void whatIsNotChangedIsNotToldAgain();
     void whatWasTypedIsNotLostToEscape_data();
     void whatWasTypedIsNotLostToEscape();
+    void whatIsBroughtBackSaysWhatItIsNow();
     void isCountedNearTheLimit_data();
     void isCountedNearTheLimit();
     void saysWhyItIsNotKept_data();
@@ -142,6 +143,20 @@ void TestNoteDialog::whatWasTypedIsNotLostToEscape()
         QTest::mouseClick(part(u"confirmYes"_s), Qt::LeftButton);
     }
     QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
+}
+
+/// A note that was typed before a lock, and meanwhile somebody wrote another one.
+void TestNoteDialog::whatIsBroughtBackSaysWhatItIsNow()
+{
+    open(noteOf(u"Written meanwhile."_s));
+    QVERIFY(!m_dialog->isChanged());
+    m_dialog->restore(u"Typed before"_s, true);
+    QCOMPARE(text()->toPlainText(), u"Typed before"_s);
+    QVERIFY(m_dialog->isChanged());
+    QVERIFY(words(u"noteAnswer"_s).contains(u"Written meanwhile."_s));
+    open(noteOf(u"As it was."_s));
+    m_dialog->restore(u"Typed before"_s, false);
+    QVERIFY(words(u"noteAnswer"_s).isEmpty());
 }
 
 void TestNoteDialog::isCountedNearTheLimit_data()

@@ -148,8 +148,9 @@ void EvidenceToolBar::resizeEvent(QResizeEvent* event)
 void EvidenceToolBar::fitWords()
 {
     using Words = ActionButton::Words;
-    for (const auto& [words, keys] : { std::pair(Words::Shown, true),
-             std::pair(Words::Shown, false), std::pair(Words::IconOnly, true) }) {
+    for (const auto& [words, keys] :
+        { std::pair(Words::Shown, true), std::pair(Words::Shown, false),
+            std::pair(Words::IconOnly, true), std::pair(Words::IconOnly, false) }) {
         for (ActionButton* button : std::as_const(m_worded)) {
             button->setWords(words);
         }

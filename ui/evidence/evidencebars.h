@@ -48,7 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What there is room for, in whatever language: words and keys, words, or keys.
+    /// What there is room for, in whatever language: words and keys, words, keys, or neither.
     void fitWords();
 
     Label* m_zoom;

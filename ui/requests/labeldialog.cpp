@@ -45,6 +45,7 @@ LabelDialog::LabelDialog(const CaseRecord& record, QWidget* parent)
         = addField(column, tr("&First name"), u"labelFirstName"_s, order.applicant.firstName);
     m_lastName = addField(column, tr("&Last name"), u"labelLastName"_s, order.applicant.lastName);
     m_mail = addField(column, tr("&E-mail"), u"labelMail"_s, order.mail);
+    m_before = typed();
     m_answer->setObjectName(u"labelAnswer"_s);
     column->addWidget(m_answer);
     auto* row = new QHBoxLayout;
@@ -86,11 +87,16 @@ CaseLabel LabelDialog::typed() const
     return { m_firstName->text(), m_lastName->text(), m_mail->text() };
 }
 
-void LabelDialog::restore(const CaseLabel& label)
+void LabelDialog::restore(const CaseLabel& label, bool isOutdated)
 {
     m_firstName->setText(label.firstName);
     m_lastName->setText(label.lastName);
     m_mail->setText(label.mail);
+    if (isOutdated) {
+        say(tr("The label was changed meanwhile. It says now: %1")
+                .arg(u"%1 %2 %3"_s.arg(m_before.firstName, m_before.lastName, m_before.mail)
+                        .simplified()));
+    }
 }
 
 void LabelDialog::take()

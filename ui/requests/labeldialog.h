@@ -24,8 +24,9 @@ public:
 
     /// As it stands there.
     [[nodiscard]] CaseLabel typed() const;
-    /// Puts back what was typed before a lock.
-    void restore(const CaseLabel& label);
+    [[nodiscard]] bool isChanged() const { return typed() != m_before; }
+    /// Puts back what was typed before a lock; says so where the label was changed meanwhile.
+    void restore(const CaseLabel& label, bool isOutdated);
     /// Why it was not taken.
     void explain(const Error& error);
 
@@ -38,6 +39,7 @@ private:
     void take();
     void say(const QString& sentence);
 
+    CaseLabel m_before;
     TextField* m_firstName = nullptr;
     TextField* m_lastName = nullptr;
     TextField* m_mail = nullptr;

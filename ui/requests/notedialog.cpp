@@ -124,15 +124,20 @@ QString NoteDialog::text() const
     return m_text->toPlainText();
 }
 
-void NoteDialog::restore(const QString& text)
+void NoteDialog::restore(const QString& text, bool isOutdated)
 {
     m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);
+    if (isOutdated) {
+        say(m_before.isEmpty()
+                ? tr("The note was taken away meanwhile.")
+                : tr("The note was changed meanwhile. It says now: %1").arg(m_before));
+    }
 }
 
 void NoteDialog::take()
 {
-    if (typed() == m_before) {
+    if (!isChanged()) {
         accept();
     } else {
         emit chosen(typed());
@@ -141,7 +146,7 @@ void NoteDialog::take()
 
 void NoteDialog::reject()
 {
-    if (typed() == m_before) {
+    if (!isChanged()) {
         QDialog::reject();
         return;
     }

@@ -26,8 +26,9 @@ public:
 
     /// As it stands there.
     [[nodiscard]] QString text() const;
-    /// Puts back what was typed before a lock.
-    void restore(const QString& text);
+    [[nodiscard]] bool isChanged() const { return typed() != m_before; }
+    /// Puts back what was typed before a lock; says so where the note was changed meanwhile.
+    void restore(const QString& text, bool isOutdated);
     /// Why it was not kept.
     void explain(const Error& error);
     /// Asks first where what was typed would be lost.

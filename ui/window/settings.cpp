@@ -219,6 +219,22 @@ QString Settings::vaultFolderBefore(Environment environment) const
     return m_store->value(u"vault/before-"_s + wordOf(EnvironmentWords, environment)).toString();
 }
 
+std::optional<bool> Settings::moveToNote(Environment environment) const
+{
+    const QVariant kept = m_store->value(u"vault/moved-"_s + wordOf(EnvironmentWords, environment));
+    return kept.isNull() ? std::nullopt : std::optional(kept.toBool());
+}
+
+void Settings::setMoveToNote(Environment environment, std::optional<bool> isMoved)
+{
+    const QString key = u"vault/moved-"_s + wordOf(EnvironmentWords, environment);
+    if (isMoved) {
+        write(key, *isMoved);
+    } else {
+        m_store->remove(key);
+    }
+}
+
 QByteArray Settings::state(const QString& name) const
 {
     return m_store->value(u"state/"_s + name).toByteArray();

@@ -63,6 +63,9 @@ public:
     void setVaultFolder(Environment environment, const QString& folder, const QString& before = {});
     /// Where a vault was whose move has not ended; empty where none was under way.
     [[nodiscard]] QString vaultFolderBefore(Environment environment) const;
+    /// What the journal of a vault does not say yet of a move of its folder: it came to it, or not.
+    [[nodiscard]] std::optional<bool> moveToNote(Environment environment) const;
+    void setMoveToNote(Environment environment, std::optional<bool> isMoved);
 
     /// Opaque states of widgets, empty where none is kept: "window", "splitter", "columns".
     [[nodiscard]] QByteArray state(const QString& name) const;

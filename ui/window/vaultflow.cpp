@@ -241,7 +241,7 @@ void VaultFlow::askForLabel()
 LabelDialog* VaultFlow::openLabel(const CasePtr& before)
 {
     auto* dialog = new LabelDialog(*before, m_window);
-    m_typing = { before->request.id, dialog, {} };
+    m_typing = { before, dialog, {} };
     connect(dialog, &LabelDialog::chosen, this,
         [this, dialog, before](const CaseLabel& chosen) { label(dialog, before, chosen); });
     dialog->open();
@@ -278,7 +278,7 @@ void VaultFlow::askForNote()
 NoteDialog* VaultFlow::openNote(const CasePtr& before)
 {
     auto* dialog = new NoteDialog(*before, m_window);
-    m_typing = { before->request.id, {}, dialog };
+    m_typing = { before, {}, dialog };
     connect(dialog, &NoteDialog::chosen, this,
         [this, dialog, before](const QString& text) { note(dialog, before, text); });
     dialog->open();
@@ -287,25 +287,25 @@ NoteDialog* VaultFlow::openNote(const CasePtr& before)
 
 std::optional<VaultFlow::Draft> VaultFlow::draft() const
 {
-    if (m_typing.label) {
-        return Draft { m_typing.id, m_typing.label->typed(), {} };
+    if (m_typing.label && m_typing.label->isChanged()) {
+        return Draft { m_typing.before, m_typing.label->typed(), {} };
     }
-    if (m_typing.note) {
-        return Draft { m_typing.id, {}, m_typing.note->text() };
+    if (m_typing.note && m_typing.note->isChanged()) {
+        return Draft { m_typing.before, {}, m_typing.note->text() };
     }
     return std::nullopt;
 }
 
 void VaultFlow::restoreDraft(const Draft& draft)
 {
-    const CasePtr record = m_desk ? m_desk->book()->find(draft.id) : nullptr;
-    if (!record || record->isErased) {
-        return;
-    }
-    if (draft.label) {
-        openLabel(record)->restore(*draft.label);
+    const CasePtr now = m_desk ? m_desk->book()->find(draft.before->request.id) : nullptr;
+    if (!now || now->isErased) {
+        tell(tr("What was typed has no place any more."),
+            tr("The case of %1 is not there.").arg(nameOf(*draft.before)), true);
+    } else if (draft.label) {
+        openLabel(now)->restore(*draft.label, now->order != draft.before->order);
     } else if (draft.note) {
-        openNote(record)->restore(*draft.note);
+        openNote(now)->restore(*draft.note, now->note != draft.before->note);
     }
 }
 

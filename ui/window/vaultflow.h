@@ -44,12 +44,13 @@ public:
     void askWhereToBackUp(QWidget* parent);
     /// What is being typed about a case.
     struct Draft {
-        QString id;
+        CasePtr before; ///< as the case was when it was begun
         std::optional<CaseLabel> label;
         std::optional<QString> note;
     };
+    /// Nothing where nothing was changed.
     [[nodiscard]] std::optional<Draft> draft() const;
-    /// Nothing where the case is no more.
+    /// Says so where the case is no more, or was changed meanwhile.
     void restoreDraft(const Draft& draft);
     /// Until a person closes it, or something else is told.
     void tell(const QString& title, const QString& text, bool warns);
@@ -90,7 +91,7 @@ private:
     QPointer<RequestsPage> m_page; ///< the window's, as are the next two
     QPointer<EvidencePage> m_evidence;
     struct Typing {
-        QString id;
+        CasePtr before;
         QPointer<LabelDialog> label;
         QPointer<NoteDialog> note;
     };
