@@ -4,6 +4,7 @@
 
 #include "core/desk/casedocument.h"
 #include "core/desk/vaultworker.h"
+#include "core/vault/faultpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,10 @@ Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& a
         return tl::unexpected(kept.error());
     }
     const int row = caseHead(document->content)->row;
+    // First what may still have it elsewhere: were this program ended once the record is
+    // overwritten, nobody would come back for that.
+    (void)vault.wipeLeftovers();
+    faultPoint("erase.begun");
     VaultBatch batch;
     batch.actor = actor;
     batch.writes.push_back({ DocumentKind::Case, id, caseToDocument(bareOf(*kept), row) });
@@ -43,12 +48,14 @@ Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& a
     if (const Result<quint64> written = vault.write(batch); !written) {
         return tl::unexpected(written.error());
     }
+    faultPoint("erase.written");
     ErasureReport report;
     if (kept->kept) {
         const Result<void> removed
             = EvidenceFiles(vault.evidenceFolder()).remove(kept->kept->file.name);
         report.fileRemains = !removed && removed.error().kind != Error::Kind::NotFound;
     }
+    faultPoint("erase.removed");
     const bool isDropped = vault.dropSetAside(DocumentKind::Case, id).has_value();
     report.logRemains = !vault.wipeLeftovers() || !isDropped;
     return report;

@@ -40,9 +40,11 @@ QString DeskJournal::wordOf(Act act)
     case Act::EvidenceExported:
         return u"evidence.exported"_s;
     case Act::EvidencePrinted:
+        return u"evidence.printed"_s;
+    case Act::CaseViewed:
         break;
     }
-    return u"evidence.printed"_s;
+    return u"case.viewed"_s;
 }
 
 QFuture<Result<quint64>> DeskJournal::note(Act act, const QString& requestId, int documents)

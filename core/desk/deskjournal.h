@@ -16,9 +16,9 @@ namespace Vaglio {
 
 class VaultWorker;
 
-/// What a person does with a case that leaves no other trace in the vault: a link or evidence goes
-/// out of the program. Each is a row of the journal, with the id of the request and never the link,
-/// a name or a path. Without a vault it writes nothing.
+/// What a person does with a case that leaves no other trace in the vault: it is read, or a link or
+/// evidence goes out of the program. Each is a row of the journal, with the id of the request and
+/// never the link, a name or a path. Without a vault it writes nothing.
 class DeskJournal final {
 public:
     enum class Act {
@@ -29,7 +29,8 @@ public:
         LinkImageSaved, ///< its QR code
         LinkPrinted,
         EvidenceExported, ///< copies of documents in the clear, on disk
-        EvidencePrinted
+        EvidencePrinted,
+        CaseViewed ///< its data stood open for long enough to be read
     };
 
     explicit DeskJournal(std::shared_ptr<VaultWorker> vault)

@@ -94,7 +94,7 @@ QByteArray orderRecordToDocument(const OrderRecord& record)
 {
     QCborMap map { { Uuid, record.uuid }, { StateKey, static_cast<qint64>(record.state) } };
     LinkOrder order = record.order;
-    if (record.state == OrderRecord::State::Created) {
+    if (record.isSettled()) {
         order = {};
         order.mode = record.order.mode;
     }

@@ -35,8 +35,8 @@ struct OrderRecord {
     };
     QString uuid;
     State state = State::Prepared;
-    /// Once it is Created the kept record has the mode alone: the case has the order, and an erased
-    /// case leaves no person behind here.
+    /// Once it is settled the kept record has the mode alone: where a link came of it, the case has
+    /// the order; and nobody whose case is erased, or who has none, is left behind here.
     LinkOrder order;
     QByteArray payloadHash; ///< SHA-256 of the body as it is sent
     std::optional<Money> price; ///< what the person was shown

@@ -82,6 +82,8 @@ private slots:
         QCOMPARE(order.price, std::optional(OrderPrice));
         QCOMPARE(order.operatorName, u"G. Ferri"_s);
         QCOMPARE(order.payloadHash.size(), 32);
+        // Only what still has to be looked for needs the person.
+        QCOMPARE(order.order.mail.isEmpty(), state != State::Unknown);
         QVERIFY(order.prepared <= order.sent && order.prepared.isValid());
         QCOMPARE(order.settled.isValid(), state != State::Unknown);
         QCOMPARE(m_run->outbox.hasOpenOrders(), state == State::Unknown);

@@ -16,6 +16,7 @@
 #include "ui/window/expirynotifier.h"
 #include "ui/window/issueflow.h"
 #include "ui/window/rail.h"
+#include "ui/window/readingwatch.h"
 #include "ui/window/settings.h"
 
 #include <QFontMetrics>
@@ -47,6 +48,7 @@ DeskController::DeskController(MainWindow* window, Settings* settings)
     , m_settings(settings)
     , m_issueFlow(new IssueFlow(window, settings, this))
     , m_vaultFlow(new VaultFlow(window, this))
+    , m_reading(new ReadingWatch(this))
 {
     connect(m_window, &MainWindow::queueChosen, this, &DeskController::openQueue);
     connect(m_window, &MainWindow::newLinkRequested, m_issueFlow, &IssueFlow::openPage);
@@ -102,6 +104,8 @@ void DeskController::setDesk(Desk* desk, const DeskVault& vault, VaultCare* care
     m_window->setEnvironment(desk->environment(), desk->host());
     connect(desk->book(), &RequestBook::changed, this, &DeskController::onBookChanged);
     connect(desk->sync(), &Sync::stateChanged, this, &DeskController::onSyncState);
+    connect(m_reading, &ReadingWatch::caseRead, desk,
+        [desk](const QString& id) { desk->journal().note(DeskJournal::Act::CaseViewed, id); });
     m_vaultFlow->setDesk(desk, vault, care);
     makeRequestsPage();
     m_issueFlow->setDesk(desk);
@@ -127,6 +131,7 @@ void DeskController::makeRequestsPage()
         [this] { m_requests->setPrices(m_settings->prices()); });
     connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
     connect(m_requests, &RequestsPage::currentIdChanged, this, [this](const QString& id) {
+        m_reading->caseOpened(id);
         if (m_evidence && !id.isEmpty() && id == m_evidenceId) {
             showEvidencePlace(); // the list was not there yet when it was opened
         }
@@ -370,9 +375,7 @@ void DeskController::restorePlace(const Place& place)
     } else {
         m_window->showPage(place.page);
     }
-    if (place.caseDraft) {
-        m_vaultFlow->restoreDraft(*place.caseDraft);
-    }
+    m_vaultFlow->restoreDraft(place.caseDraft);
 }
 
 void DeskController::savePlaces()

@@ -23,6 +23,7 @@ class EvidencePage;
 class ExpiryNotifier;
 class IssueFlow;
 class NoteSection;
+class ReadingWatch;
 class RequestsPage;
 class VaultCare;
 
@@ -103,6 +104,7 @@ private:
     QPointer<EvidencePage> m_evidence;
     QPointer<NoteSection> m_evidenceNote; ///< on it
     QString m_evidenceId; ///< whose evidence is on the page
+    ReadingWatch* m_reading;
     bool m_needsAnotherCopy = false; ///< what is kept of it cannot be opened
     bool m_hasFailed = false; ///< nothing answers behind the desk, if there is one at all
 };

@@ -296,16 +296,19 @@ std::optional<VaultFlow::Draft> VaultFlow::draft() const
     return std::nullopt;
 }
 
-void VaultFlow::restoreDraft(const Draft& draft)
+void VaultFlow::restoreDraft(const std::optional<Draft>& draft)
 {
-    const CasePtr now = m_desk ? m_desk->book()->find(draft.before->request.id) : nullptr;
+    if (!draft) {
+        return;
+    }
+    const CasePtr now = m_desk ? m_desk->book()->find(draft->before->request.id) : nullptr;
     if (!now || now->isErased) {
         tell(tr("What was typed has no place any more."),
-            tr("The case of %1 is not there.").arg(nameOf(*draft.before)), true);
-    } else if (draft.label) {
-        openLabel(now)->restore(*draft.label, now->order != draft.before->order);
-    } else if (draft.note) {
-        openNote(now)->restore(*draft.note, now->note != draft.before->note);
+            tr("The case of %1 is not there.").arg(nameOf(*draft->before)), true);
+    } else if (draft->label) {
+        openLabel(now)->restore(*draft->label, now->order != draft->before->order);
+    } else if (draft->note) {
+        openNote(now)->restore(*draft->note, now->note != draft->before->note);
     }
 }
 

@@ -50,8 +50,8 @@ public:
     };
     /// Nothing where nothing was changed.
     [[nodiscard]] std::optional<Draft> draft() const;
-    /// Says so where the case is no more, or was changed meanwhile.
-    void restoreDraft(const Draft& draft);
+    /// Where there is one; says so where its case is no more, or was changed meanwhile.
+    void restoreDraft(const std::optional<Draft>& draft);
     /// Until a person closes it, or something else is told.
     void tell(const QString& title, const QString& text, bool warns);
 
