@@ -23,17 +23,48 @@ QString CaseRecord::mail() const
     return order ? order->mail : QString();
 }
 
+namespace {
+
+/// Letters that have no decomposition, and that people type in place of.
+QStringView plainFormOf(QChar character)
+{
+    switch (character.unicode()) {
+    case u'\u00DF':
+        return u"ss"; // full case folding, which QString does not do
+    case u'\u00E6':
+        return u"ae";
+    case u'\u0153':
+        return u"oe";
+    case u'\u00F8':
+        return u"o";
+    case u'\u0111':
+        return u"d";
+    case u'\u0142':
+        return u"l";
+    case u'\u0131':
+        return u"i";
+    default:
+        return {};
+    }
+}
+
+bool isApostrophe(QChar character)
+{
+    static constexpr QStringView all = u"'`\u00B4\u02BB\u02BC\u2018\u2019";
+    return all.contains(character);
+}
+
+} // namespace
+
 QString foldForSearch(const QString& text)
 {
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString folded;
     folded.reserve(decomposed.size());
     for (const QChar character : decomposed) {
-        const bool drops = character.isMark() || character.isSpace() || character == u'\''
-            || character == u'\u2019' || character == u'`' || character == u'\u00B4';
-        if (character == u'\u00DF') {
-            folded.append(u"ss"_s); // full case folding, which QString does not do
-        } else if (!drops) {
+        if (const QStringView plain = plainFormOf(character); !plain.isEmpty()) {
+            folded.append(plain);
+        } else if (!character.isMark() && !character.isSpace() && !isApostrophe(character)) {
             folded.append(character);
         }
     }
