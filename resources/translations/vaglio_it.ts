@@ -4356,10 +4356,6 @@
         <translation>La cassaforte è bloccata</translation>
     </message>
     <message>
-        <source>What Vaglio keeps is sealed on this computer. Nothing is lost.</source>
-        <translation>Ciò che Vaglio conserva è sigillato su questo computer. Nulla è perso.</translation>
-    </message>
-    <message>
         <source>The vault is in use</source>
         <translation>La cassaforte è in uso</translation>
     </message>
@@ -4459,6 +4455,10 @@
     <message>
         <source>Restore a vault from a backup…</source>
         <translation>Ripristina una cassaforte da un backup…</translation>
+    </message>
+    <message>
+        <source>What Vaglio keeps is sealed on this computer. Nothing is lost; nothing new is fetched until it is open.</source>
+        <translation>Quello che Vaglio conserva è sigillato su questo computer. Niente va perso; finché non si apre, non viene scaricato nulla di nuovo.</translation>
     </message>
 </context>
 <context>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>The case of %1 is not there.</source>
-        <translation>Il caso di %1 non c'è più.</translation>
+        <translation>Il caso di %1 non c&apos;è più.</translation>
     </message>
 </context>
 <context>

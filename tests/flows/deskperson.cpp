@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,7 +52,12 @@ void collectWords(const QWidget* widget, QStringList& words)
 
 DeskPerson::DeskPerson()
 {
-    qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());
+    // Whatever the program leaves behind is in the folder.
+    for (const char* name : { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "TMPDIR" }) {
+        const QString folder = m_folder.filePath(QString::fromLatin1(name).toLower());
+        QDir().mkpath(folder);
+        qputenv(name, folder.toUtf8());
+    }
 }
 
 DeskPerson::~DeskPerson() = default;

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QImage>
 #include <QPlainTextEdit>
@@ -58,6 +59,8 @@ private:
     void moveInto(const QString& folder);
     void untilMoved(const QString& to);
     [[nodiscard]] QStringList movesInJournal() const;
+    [[nodiscard]] QList<QByteArray> secrets() const;
+    void nothingIsInTheClear(const QList<QByteArray>& secrets);
     [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
 
     QTemporaryDir m_elsewhere;
@@ -387,6 +390,56 @@ void TestVaultCareFlow::whatIsTypedOutlastsALock()
     STEP(m_person->press("Return"));
     STEP(DeskPerson::untilActive("mainWindow"));
     UNTIL(desk()->book()->find(bare)->applicantName() == u"Anna Neri"_s);
+    const QList<QByteArray> personal = secrets() + QList<QByteArray> { "Calls back on Monday" };
+    PART(nothingIsInTheClear(personal)); // while it is open
+    m_person->leave();
+    PART(nothingIsInTheClear(personal));
+}
+
+/// Of everybody in the vault; what is too short would be found by chance.
+QList<QByteArray> TestVaultCareFlow::secrets() const
+{
+    QStringList texts { QString::fromLatin1(SandboxProcess::token()), u"correct horse battery"_s };
+    const BookPtr book = desk()->book()->snapshot();
+    for (int row = 0; row < book->cases.size(); ++row) {
+        const CasePtr record = book->cases.at(row);
+        texts << record->request.id << record->request.link << record->mail()
+              << record->applicantName();
+        if (record->order) {
+            texts << record->order->applicant.taxCode << record->order->phoneNumber;
+        }
+        if (record->identity) {
+            texts << record->identity->taxCode << record->identity->documentNumber
+                  << record->identity->healthCardId;
+        }
+    }
+    QList<QByteArray> secrets { "%PDF-1.", QByteArray("\xff\xd8\xff\xe0\x00\x10JFIF", 10) };
+    for (const QString& text : std::as_const(texts)) {
+        if (text.size() >= 8) {
+            secrets << text.toUtf8()
+                    << QByteArray(reinterpret_cast<const char*>(text.utf16()), 2 * text.size());
+        }
+    }
+    return secrets;
+}
+
+/// In no file that the program has left anywhere: vault, settings, caches, temporary folders.
+void TestVaultCareFlow::nothingIsInTheClear(const QList<QByteArray>& secrets)
+{
+    int files = 0;
+    QDirIterator each(
+        m_person->filePath({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QByteArray bytes = file.readAll();
+        for (const QByteArray& secret : secrets) {
+            QVERIFY2(!bytes.contains(secret),
+                qPrintable(file.fileName() + u": "_s + QString::fromUtf8(secret)));
+        }
+        ++files;
+    }
+    QVERIFY(files > 20); // the evidence among them
 }
 
 void TestVaultCareFlow::nothingUnsavedIsLockedAway()
