@@ -134,8 +134,12 @@ void TestExpiryNotifier::tellsTheDesktop()
     NotificationService service;
     QVERIFY(service.isThere());
     addExpiring(days);
+    // That another account told something today does not count here.
+    m_settings->setState(u"expiry-elsewhere.example"_s,
+        QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1());
     look();
     QTRY_COMPARE_WITH_TIMEOUT(service.messages.size(), 1, Long);
+    QVERIFY(!m_settings->state(u"expiry-"_s + m_desk->host()).isEmpty());
     const NotificationService::Message message = service.messages.first();
     QCOMPARE(message.program, u"Vaglio"_s);
     QCOMPARE(message.icon, u"it.vaglio.Vaglio"_s);

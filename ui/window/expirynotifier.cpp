@@ -26,7 +26,13 @@ namespace {
 
 constexpr std::chrono::milliseconds FirstLook = 1min;
 constexpr std::chrono::milliseconds LookEvery = 10min;
-const QString LastWarning = u"expiry"_s;
+
+/// When a person was warned last. Each account has its own: a warning of the one must not silence
+/// another's.
+QString lastWarningOf(const Desk& desk)
+{
+    return u"expiry-"_s + desk.host();
+}
 
 int expiringOf(const Desk& desk)
 {
@@ -58,16 +64,16 @@ void ExpiryNotifier::look()
         return;
     }
     m_looking = true;
-    const ExpiryWatch watch(
-        QDateTime::fromString(QString::fromLatin1(m_settings->state(LastWarning)), Qt::ISODate));
+    const ExpiryWatch watch(QDateTime::fromString(
+        QString::fromLatin1(m_settings->state(lastWarningOf(*m_desk))), Qt::ISODate));
     const auto looked = QtConcurrent::run([watch, book = m_desk->book()->snapshot()] {
         return watch.look(book->cases, QDateTime::currentDateTimeUtc());
     });
     onFinished(looked, this, [this](const QFuture<std::optional<ExpiryWarning>>& done) {
         m_looking = false;
         if (const std::optional<ExpiryWarning> warning = done.result()) {
-            m_settings->setState(
-                LastWarning, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1());
+            m_settings->setState(lastWarningOf(*m_desk),
+                QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1());
             tell(*warning);
         }
     });
