@@ -118,9 +118,8 @@ void RequestList::onBookChanged(const BookChange& change)
 
 bool RequestList::partsFromCount() const
 {
-    const bool isWholeQueue = m_query.text.trimmed().isEmpty() && !m_query.outcome
-        && !m_query.issuedWithinDays && m_query.issuedBy.isEmpty();
-    return isWholeQueue && size() != m_shown->counts[static_cast<std::size_t>(m_query.queue)];
+    return m_query.isWholeQueue()
+        && size() != m_shown->counts[static_cast<std::size_t>(m_query.queue)];
 }
 
 void RequestList::recompute()
