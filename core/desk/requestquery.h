@@ -54,12 +54,6 @@ struct RequestQuery {
     Qt::SortOrder order = Qt::AscendingOrder;
 
     bool operator==(const RequestQuery&) const = default;
-    /// Whether it asks for all of its queue.
-    [[nodiscard]] bool isWholeQueue() const
-    {
-        return !outcome && !issuedWithinDays && issuedBy.isEmpty() && !evidence
-            && text.trimmed().isEmpty();
-    }
 };
 
 using QueueCounts = std::array<int, QueueCount>;
@@ -72,6 +66,12 @@ struct BookSnapshot {
     QHash<QString, CasePtr> expected;
     QueueCounts counts {};
     qint64 countedAt = CaseFacts::NoTime; ///< what the counts take for now: ms since the epoch
+    /// What to look it through by, so that rows agree with counts. A book never counted is empty.
+    [[nodiscard]] QDateTime moment() const
+    {
+        return countedAt == CaseFacts::NoTime ? QDateTime::currentDateTimeUtc()
+                                              : QDateTime::fromMSecsSinceEpoch(countedAt, Qt::UTC);
+    }
 };
 using BookPtr = std::shared_ptr<const BookSnapshot>;
 

@@ -273,19 +273,6 @@ private slots:
         QCOMPARE(runQuery(book, query, Now), queue);
     }
 
-    void whatIsAskedForIsNotTheWholeQueue()
-    {
-        RequestQuery query;
-        query.sort = SortKey::Evidence;
-        query.text = u" "_s;
-        QVERIFY(query.isWholeQueue());
-        query.evidence = EvidenceFilter::None;
-        QVERIFY(!query.isWholeQueue());
-        query = {};
-        query.outcome = Outcome::Status::Ok;
-        QVERIFY(!query.isWholeQueue());
-    }
-
     void todayBeginsAtMidnight()
     {
         CaseRecord late = record(u"a"_s, u"ok"_s, 0);
