@@ -259,7 +259,7 @@ void TestRequestsLook::pictures()
     QFETCH(int, rail);
     QFETCH(QString, state);
     m_window->layout()->setContentsMargins(rail, 0, 0, 0);
-    m_window->layout()->setSizeConstraint(QLayout::SetNoConstraint); // as the window of the desk
+    m_window->setMinimumSize(720, 445); // as the window of the desk
     m_window->resize(size);
     if (state == u"filtered"_s) {
         openAll();
