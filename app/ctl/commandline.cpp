@@ -3,6 +3,7 @@
 #include "app/ctl/commandline.h"
 
 #include "app/ctl/helptext.h"
+#include "app/ctl/requesttext.h"
 #include "core/api/apiclient.h"
 
 #include <QCommandLineParser>
@@ -32,7 +33,8 @@ const QList<Option>& globalOptions()
 QList<Option> optionsOf(const QString& verb)
 {
     if (verb == u"list") {
-        return { { u"status"_s, {}, u"S"_s }, { u"search"_s, {}, u"T"_s }, Option(u"online"_s) };
+        return { { u"status"_s, {}, u"S"_s }, { u"search"_s, {}, u"T"_s },
+            { u"evidence"_s, {}, u"E"_s }, Option(u"online"_s) };
     }
     if (verb == u"show") {
         return { Option(u"online"_s) };
@@ -263,6 +265,24 @@ QString readKeeping(const QCommandLineParser& parser, const QString& verb,
     return {};
 }
 
+/// Answers what is wrong, else nothing.
+QString readList(const QCommandLineParser& parser, Invocation& invocation)
+{
+    ListOptions options;
+    if (parser.isSet(u"status"_s)) {
+        options.status = parser.value(u"status"_s);
+    }
+    options.search = parser.value(u"search"_s);
+    if (parser.isSet(u"evidence"_s)) {
+        options.evidence = evidenceFilter(parser.value(u"evidence"_s));
+        if (!options.evidence) {
+            return u"--evidence takes kept, online, expiring, pending, gone or none."_s;
+        }
+    }
+    invocation.verb = options;
+    return {};
+}
+
 /// Fills in the verb; answers what is missing or too much, else nothing.
 QString readVerb(const QCommandLineParser& parser, const QString& verb, Invocation& invocation)
 {
@@ -271,10 +291,7 @@ QString readVerb(const QCommandLineParser& parser, const QString& verb, Invocati
         return problem;
     }
     if (verb == u"list") {
-        invocation.verb
-            = ListOptions { parser.isSet(u"status"_s) ? std::optional(parser.value(u"status"_s))
-                                                      : std::nullopt,
-                  parser.value(u"search"_s) };
+        return readList(parser, invocation);
     } else if (verb == u"show") {
         invocation.verb = ShowOptions { operands.at(0) };
     } else if (verb == u"evidence") {
@@ -315,6 +332,9 @@ QString readVault(const QCommandLineParser& parser, const QString& verb,
         }
     }
     vault.online = isReading(verb) && parser.isSet(u"online"_s);
+    if (verb == u"list" && parser.isSet(u"evidence"_s) && vault.folder.isEmpty()) {
+        return u"Only a vault tells of evidence. Give its folder with --vault or in VAGLIO_VAULT."_s;
+    }
     const bool needsVault = !isReading(verb) && verb != u"issue" && verb != u"restore";
     if (vault.folder.isEmpty() && (needsVault || vault.online)) {
         return u"Which vault? Give its folder with --vault or in VAGLIO_VAULT."_s;

@@ -4,6 +4,7 @@
 
 #include "app/ctl/exitcodes.h"
 #include "core/desk/labels.h"
+#include "core/desk/requestquery.h"
 #include "core/domain/linkorder.h"
 #include "core/domain/money.h"
 
@@ -19,6 +20,7 @@ namespace Vaglio::Ctl {
 struct ListOptions {
     std::optional<QString> status;
     QString search;
+    std::optional<EvidenceFilter> evidence; ///< only with a vault
 };
 struct ShowOptions {
     QString id;

@@ -36,7 +36,8 @@ const QString general = uR"(Usage: vaglioctl VERB [options]
 Video identification with Openapi.com, without a screen.
 
 Verbs:
-  list [--status S] [--search T]           the requests of the account
+  list [--status S] [--search T] [--evidence E]
+                                           the requests of the account
   show ID                                  all that the service says of one request
   evidence ID --extract DIR                save the documents of one request to a new folder
   issue --mail M [--from FILE.json]        issue a link, which is charged
@@ -63,7 +64,7 @@ Examples:
   VAGLIO_TOKEN=... vaglioctl list --json
 )"_s;
 
-const QString list = uR"(Usage: vaglioctl list [--status S] [--search T] [options]
+const QString list = uR"(Usage: vaglioctl list [--status S] [--search T] [--evidence E] [options]
 
 Prints the requests of the account: id, status, reason, link.
 
@@ -71,6 +72,9 @@ Prints the requests of the account: id, status, reason, link.
                service uses; upper and lower case are the same
   --search T   only those whose id, status or reason holds every word of T; in a vault also
                people, mail addresses, tax codes, documents and notes
+  --evidence E with a vault: only those whose evidence is so: kept; online, not kept and can still
+               be fetched; expiring, of those what the service deletes within 10 days; pending, no
+               outcome yet; gone, not kept in time; none, rejected or erased
   --online     with a vault: ask the service first, and keep what it says
 
 With a vault the list is what is kept there, with applicant and evidence, and a message says as
@@ -80,6 +84,7 @@ Examples:
   vaglioctl list
   vaglioctl list --status ko --search "document not available"
   vaglioctl list --status ok --json
+  vaglioctl list --evidence expiring --vault ~/vaglio
 )"_s;
 
 const QString show = uR"(Usage: vaglioctl show ID [--online] [options]

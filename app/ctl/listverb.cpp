@@ -56,6 +56,7 @@ void ListVerb::onLoaded()
     RequestQuery query;
     query.queue = Queue::All;
     query.text = m_options.search;
+    query.evidence = m_options.evidence;
     QList<QStringList> rows;
     QJsonArray array;
     for (const int row : runQuery(*book, query, now)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/requesttext.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace Vaglio::Ctl {
@@ -64,6 +66,16 @@ QString evidenceText(const EvidenceTime& time)
         return u"kept"_s;
     }
     return {};
+}
+
+std::optional<EvidenceFilter> evidenceFilter(const QString& word)
+{
+    static const QHash<QString, EvidenceFilter> words { { u"kept"_s, EvidenceFilter::Saved },
+        { u"online"_s, EvidenceFilter::Online }, { u"expiring"_s, EvidenceFilter::Expiring },
+        { u"pending"_s, EvidenceFilter::NotYet }, { u"gone"_s, EvidenceFilter::Over },
+        { u"none"_s, EvidenceFilter::None } };
+    const auto found = words.constFind(word.trimmed().toLower());
+    return found == words.cend() ? std::nullopt : std::optional(*found);
 }
 
 QString amountText(Money amount)

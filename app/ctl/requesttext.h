@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caserecord.h"
+#include "core/desk/requestquery.h"
 #include "core/domain/identitydata.h"
 #include "core/domain/request.h"
 
@@ -10,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace Vaglio::Ctl {
@@ -28,6 +30,9 @@ using NamedValues = QList<std::pair<QString, QString>>;
 
 /// "kept", "online", "9 days", "gone", "none"; empty where there is no outcome yet.
 [[nodiscard]] QString evidenceText(const EvidenceTime& time);
+/// What a person asks for: kept, online, expiring, pending, gone, none, whatever the case; nothing
+/// where it is another word.
+[[nodiscard]] std::optional<EvidenceFilter> evidenceFilter(const QString& word);
 /// A case of the vault: the request, whose it is, who issued it, and where the evidence is.
 [[nodiscard]] NamedValues caseFields(const CaseRecord& record, const QDateTime& now);
 [[nodiscard]] QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now);

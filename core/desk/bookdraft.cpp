@@ -18,13 +18,14 @@ constexpr qint64 DayMs = 86'400'000;
 
 } // namespace
 
-BookDraft::BookDraft(const BookSnapshot& old)
-    : BookDraft(old, old.cases.size())
+BookDraft::BookDraft(const BookSnapshot& old, qint64 now)
+    : BookDraft(old, now, old.cases.size())
 {
 }
 
-BookDraft::BookDraft(const BookSnapshot& old, int seenRows)
+BookDraft::BookDraft(const BookSnapshot& old, qint64 now, int seenRows)
     : m_next(std::make_shared<BookSnapshot>(old))
+    , m_now(now)
     , m_cases(old.cases)
 {
     m_change.firstAppended = seenRows;
@@ -111,13 +112,12 @@ void BookDraft::close()
 /// Few changes are counted in and out; time alone moves cases too, so all are counted now and then.
 void BookDraft::recount(const CaseTable& old)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const qint64 then = m_next->countedAt;
-    const bool isFresh = then != CaseFacts::NoTime && now >= then && now - then < CountAnewAfter
-        && now / DayMs == then / DayMs;
+    const bool isFresh = then != CaseFacts::NoTime && m_now >= then && m_now - then < CountAnewAfter
+        && m_now / DayMs == then / DayMs;
     if (!isFresh || m_cases.put().empty()) {
-        m_next->counts = countQueues(m_next->cases, now);
-        m_next->countedAt = now;
+        m_next->counts = countQueues(m_next->cases, m_now);
+        m_next->countedAt = m_now;
         return;
     }
     for (const auto& [row, document] : m_cases.put()) {

@@ -24,9 +24,10 @@ struct BookStep {
 /// of them. Used on the pool.
 class BookDraft final {
 public:
-    explicit BookDraft(const BookSnapshot& old);
+    /// now, in milliseconds since the epoch, is the moment to count by.
+    BookDraft(const BookSnapshot& old, qint64 now);
     /// Of a book that was not seen yet beyond so many rows.
-    BookDraft(const BookSnapshot& old, int seenRows);
+    BookDraft(const BookSnapshot& old, qint64 now, int seenRows);
 
     /// The case of an id, or null. Where it is there and cannot be read, the step answers that
     /// error and changes nothing.
@@ -53,6 +54,7 @@ private:
     void recount(const CaseTable& old);
 
     std::shared_ptr<BookSnapshot> m_next;
+    qint64 m_now;
     CaseTableEdit m_cases;
     BookChange m_change;
     VaultBatch m_batch;

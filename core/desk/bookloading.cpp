@@ -50,7 +50,7 @@ Result<KeptCases> readKeptCases(const Vault& vault, bool withImage)
     return kept;
 }
 
-BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept)
+BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept, qint64 now)
 {
     Result<BookSnapshot> base = old;
     if (kept.image && old.cases.isEmpty()) {
@@ -59,7 +59,7 @@ BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept)
             return { nullptr, {}, {}, tl::unexpected(base.error()) };
         }
     }
-    BookDraft draft(*base, old.cases.size());
+    BookDraft draft(*base, now, old.cases.size());
     std::size_t taken = 0;
     for (auto& [row, document] : kept.documents) {
         kept.damaged += draft.load(document) ? 0 : 1;
@@ -71,7 +71,7 @@ BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept)
     return draft.finishLoaded(kept.damaged);
 }
 
-BookPtr loadNewest(const KeptCases& kept)
+BookPtr loadNewest(const KeptCases& kept, qint64 now)
 {
     if (!kept.image) {
         return nullptr;
@@ -81,7 +81,7 @@ BookPtr loadNewest(const KeptCases& kept)
         return nullptr;
     }
     const QueueCounts counts = newest->counts;
-    BookDraft draft(*newest);
+    BookDraft draft(*newest, now);
     for (const auto& [row, document] : kept.documents) {
         (void)draft.load(document);
     }

@@ -20,10 +20,10 @@ struct KeptCases {
 /// On the vault's thread.
 [[nodiscard]] Result<KeptCases> readKeptCases(const Vault& vault, bool withImage);
 
-/// What is kept laid over a book. Answers the records that cannot be read, or the image's error. On
-/// the pool.
-[[nodiscard]] BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept);
+/// What is kept laid over a book, counted by that moment (see BookDraft). Answers the records that
+/// cannot be read, or the image's error. On the pool.
+[[nodiscard]] BookStep loadKeptCases(const BookSnapshot& old, KeptCases kept, qint64 now);
 /// A book of what came last alone, to show meanwhile; null where there is no image.
-[[nodiscard]] BookPtr loadNewest(const KeptCases& kept);
+[[nodiscard]] BookPtr loadNewest(const KeptCases& kept, qint64 now);
 
 } // namespace Vaglio

@@ -16,7 +16,7 @@ namespace Vaglio {
 
 namespace {
 
-constexpr std::chrono::minutes CountAgain { 5 };
+constexpr std::chrono::minutes CountAgain { 1 };
 constexpr qint64 KeepContactEvery = 600; ///< seconds
 
 } // namespace

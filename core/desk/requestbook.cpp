@@ -94,6 +94,7 @@ RequestBook::RequestBook(std::shared_ptr<VaultWorker> vault, QObject* parent)
     : QObject(parent)
     , m_vault(std::move(vault))
     , m_snapshot(std::make_shared<BookSnapshot>())
+    , m_clock(QDateTime::currentMSecsSinceEpoch)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
 }
@@ -102,6 +103,11 @@ RequestBook::~RequestBook()
 {
     *m_stop = true;
     destroyOnPool(std::move(m_snapshot));
+}
+
+void RequestBook::setClock(std::function<qint64()> clock)
+{
+    m_clock = std::move(clock);
 }
 
 CasePtr RequestBook::find(const QString& id) const
@@ -125,25 +131,25 @@ QFuture<Result<int>> RequestBook::load()
         }
     });
     return enqueue([reading = readFrom(m_vault, true), vault = m_vault, newest](
-                       const BookSnapshot& old) -> BookStep {
+                       const BookSnapshot& old, qint64 now) -> BookStep {
         Result<KeptCases> kept = reading.result();
         if (kept && kept->image) {
-            newest->addResult(loadNewest(*kept));
+            newest->addResult(loadNewest(*kept, now));
             newest->finish();
-            if (BookStep step = loadKeptCases(old, std::move(*kept)); step.next) {
+            if (BookStep step = loadKeptCases(old, std::move(*kept), now); step.next) {
                 return step;
             }
             kept = readFrom(vault, false).result(); // the image is damaged
         }
-        return kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
+        return kept ? loadKeptCases(old, std::move(*kept), now) : failed(kept.error());
     });
 }
 
 QFuture<Result<int>> RequestBook::mergeSeen(
     const QList<Request>& seen, const QDateTime& when, const QDateTime& lastLook)
 {
-    return enqueue([seen, when, lastLook](const BookSnapshot& old) {
-        BookDraft draft(old);
+    return enqueue([seen, when, lastLook](const BookSnapshot& old, qint64 now) {
+        BookDraft draft(old, now);
         qint64 fresh = 0;
         for (const Request& request : seen) {
             if (draft.hasRequest(request)) {
@@ -173,8 +179,8 @@ QFuture<Result<int>> RequestBook::mergeSeen(
 QFuture<Result<int>> RequestBook::mergeKnown(
     const QList<CaseRecord>& known, const VaultBatch& along)
 {
-    return enqueue([known, along](const BookSnapshot& old) {
-        BookDraft draft(old);
+    return enqueue([known, along](const BookSnapshot& old, qint64 now) {
+        BookDraft draft(old, now);
         for (const CaseRecord& ours : known) {
             const CasePtr present = draft.find(ours.request.id);
             if (!present && ours.request.link.isEmpty()) {
@@ -190,8 +196,8 @@ QFuture<Result<int>> RequestBook::mergeKnown(
 
 QFuture<Result<int>> RequestBook::setIdentity(const QString& id, const IdentityData& identity)
 {
-    return enqueue([id, identity](const BookSnapshot& old) {
-        BookDraft draft(old);
+    return enqueue([id, identity](const BookSnapshot& old, qint64 now) {
+        BookDraft draft(old, now);
         if (const CasePtr present = draft.find(id); present && present->identity != identity) {
             CaseRecord next = *present;
             next.identity = identity;
@@ -205,8 +211,8 @@ QFuture<Result<int>> RequestBook::setIdentity(const QString& id, const IdentityD
 QFuture<Result<int>> RequestBook::setNote(
     const QString& id, const std::optional<CaseNote>& note, const VaultBatch& along)
 {
-    return enqueue([id, note, along](const BookSnapshot& old) -> BookStep {
-        BookDraft draft(old);
+    return enqueue([id, note, along](const BookSnapshot& old, qint64 now) -> BookStep {
+        BookDraft draft(old, now);
         const CasePtr present = draft.find(id);
         if (!present) {
             return notThere(draft, id);
@@ -224,8 +230,8 @@ QFuture<Result<int>> RequestBook::setNote(
 
 QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvidence& kept)
 {
-    return enqueue([id, kept](const BookSnapshot& old) -> BookStep {
-        BookDraft draft(old);
+    return enqueue([id, kept](const BookSnapshot& old, qint64 now) -> BookStep {
+        BookDraft draft(old, now);
         if (!keepInto(draft, { id, kept, {} })) {
             return notThere(draft, id);
         }
@@ -235,8 +241,8 @@ QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvid
 
 QFuture<Result<int>> RequestBook::keepRescued(const QList<RescuedCase>& cases)
 {
-    return enqueue([cases](const BookSnapshot& old) {
-        BookDraft draft(old);
+    return enqueue([cases](const BookSnapshot& old, qint64 now) {
+        BookDraft draft(old, now);
         int found = 0;
         for (const RescuedCase& one : cases) {
             found += keepInto(draft, one) ? 1 : 0;
@@ -251,7 +257,7 @@ QFuture<Result<int>> RequestBook::keepRescued(const QList<RescuedCase>& cases)
 
 void RequestBook::refreshCounts()
 {
-    enqueue([](const BookSnapshot& old) { return BookDraft(old).finish(); });
+    enqueue([](const BookSnapshot& old, qint64 now) { return BookDraft(old, now).finish(); });
 }
 
 QFuture<Result<int>> RequestBook::enqueue(Step step)
@@ -276,8 +282,8 @@ void RequestBook::runNext()
     const std::shared_ptr<Waiting> waiting = m_steps.front();
     m_steps.pop_front();
     // The step goes with the work: what it holds, such as a long list, is let go on the pool.
-    const auto work = QtConcurrent::run(
-        [step = std::move(waiting->step), old = m_snapshot] { return step(*old); });
+    const auto work = QtConcurrent::run([step = std::move(waiting->step), old = m_snapshot,
+                                            now = m_clock()] { return step(*old, now); });
     onFinished(work, this,
         [this, waiting](QFuture<BookStep> done) { onWorkedOut(waiting, done.takeResult()); });
 }
@@ -315,9 +321,9 @@ void RequestBook::finish(const std::shared_ptr<Waiting>& waiting, const BookStep
     waiting->promise.finish();
     if (step.needsDocuments && m_vault) {
         // Asked again, the same step finds what it needs.
-        enqueue([reading = readFrom(m_vault, false)](const BookSnapshot& old) {
+        enqueue([reading = readFrom(m_vault, false)](const BookSnapshot& old, qint64 now) {
             Result<KeptCases> kept = reading.result();
-            return kept ? loadKeptCases(old, std::move(*kept)) : failed(kept.error());
+            return kept ? loadKeptCases(old, std::move(*kept), now) : failed(kept.error());
         });
     }
     runNext();
@@ -333,18 +339,19 @@ void RequestBook::keepImage()
     }
     m_imaging = true;
     auto imaging = std::make_shared<Imaging>();
-    const auto taken = enqueue([vault = m_vault, imaging](const BookSnapshot& old) -> BookStep {
-        const auto asked = vault->run([imaging](const Vault& open) -> Result<bool> {
-            imaging->folder = open.imageFolder();
-            imaging->sealer = open.sealer();
-            imaging->mark = open.journalMark();
-            return open.canWrite();
-        });
-        const Result<bool> canWrite = asked.result();
-        imaging->book = old;
-        return { nullptr, {}, {},
-            canWrite && *canWrite ? Result<int>(0) : failure(Error::Kind::Locked) };
-    });
+    const auto taken
+        = enqueue([vault = m_vault, imaging](const BookSnapshot& old, qint64) -> BookStep {
+              const auto asked = vault->run([imaging](const Vault& open) -> Result<bool> {
+                  imaging->folder = open.imageFolder();
+                  imaging->sealer = open.sealer();
+                  imaging->mark = open.journalMark();
+                  return open.canWrite();
+              });
+              const Result<bool> canWrite = asked.result();
+              imaging->book = old;
+              return { nullptr, {}, {},
+                  canWrite && *canWrite ? Result<int>(0) : failure(Error::Kind::Locked) };
+          });
     onResult(taken, this, [this, imaging](const Result<int>& isReady) {
         if (isReady) {
             writeImage(imaging);
@@ -367,7 +374,7 @@ void RequestBook::writeImage(const std::shared_ptr<Imaging>& imaging)
             return;
         }
         enqueue([marks = imaging->book.cases.marks(), shelf = *image](
-                    const BookSnapshot& old) -> BookStep {
+                    const BookSnapshot& old, qint64) -> BookStep {
             auto next = std::make_shared<BookSnapshot>(old);
             next->cases = old.cases.withShelf(marks, shelf);
             BookChange nothing;

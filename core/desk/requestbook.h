@@ -50,6 +50,9 @@ public:
     RequestBook(std::shared_ptr<VaultWorker> vault, QObject* parent);
     ~RequestBook() override;
 
+    /// The clock by which queues are counted: milliseconds since the epoch. Normally the system's.
+    void setClock(std::function<qint64()> clock);
+
     [[nodiscard]] BookPtr snapshot() const { return m_snapshot; }
     /// To be looked at: the snapshot, or what newestLoaded() told while it is not here yet.
     [[nodiscard]] BookPtr shown() const { return m_newest ? m_newest : m_snapshot; }
@@ -82,7 +85,7 @@ public:
     /// The same of several, in one transaction, the data along. Cases that the book does not have
     /// are passed over; answers the number of the others.
     QFuture<Result<int>> keepRescued(const QList<RescuedCase>& cases);
-    /// Counts anew what depends on the time alone.
+    /// Counts anew what depends on the time alone; changed() of no rows follows.
     void refreshCounts();
 
 signals:
@@ -93,7 +96,7 @@ signals:
     void changed(const Vaglio::BookChange& change);
 
 private:
-    using Step = std::function<BookStep(const BookSnapshot&)>;
+    using Step = std::function<BookStep(const BookSnapshot&, qint64 now)>;
     struct Waiting;
     QFuture<Result<int>> enqueue(Step step);
     void runNext();
@@ -105,6 +108,7 @@ private:
 
     std::shared_ptr<VaultWorker> m_vault; ///< null: nothing is kept
     BookPtr m_snapshot;
+    std::function<qint64()> m_clock;
     BookPtr m_newest; ///< while the rest is being loaded
     std::deque<std::shared_ptr<Waiting>> m_steps;
     bool m_running = false;

@@ -40,7 +40,7 @@ RequestList::RequestList(RequestBook* book, QObject* parent)
     , m_search(std::make_shared<RequestSearch>())
     , m_shown(book->snapshot())
     , m_made(KeptRecords)
-    , m_matcher(m_query, QDateTime::currentDateTimeUtc())
+    , m_matcher(m_query, m_shown->moment())
 {
     m_thread.setMaxThreadCount(1);
     connect(book, &RequestBook::changed, this, &RequestList::onBookChanged);
@@ -111,36 +111,41 @@ void RequestList::onBookChanged(const BookChange& change)
         return;
     }
     applySmall(change);
-    if (m_day != QDate::currentDate() || partsFromCount()) {
-        recompute(); // time alone moves cases from queue to queue
+    if (m_shown->countedAt != m_countedAt) {
+        look(); // time alone moves cases from queue to queue
     }
-}
-
-bool RequestList::partsFromCount() const
-{
-    const bool isWholeQueue = m_query.text.trimmed().isEmpty() && !m_query.outcome
-        && !m_query.issuedWithinDays && m_query.issuedBy.isEmpty();
-    return isWholeQueue && size() != m_shown->counts[static_cast<std::size_t>(m_query.queue)];
 }
 
 void RequestList::recompute()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_day = QDate::currentDate();
-    const int generation = ++m_generation;
     m_working = true;
-    const auto work = QtConcurrent::run(
-        &m_thread, [search = m_search, book = m_book->shown(), query = m_query, now] {
-            return std::pair(book, search->run(*book, query, now));
-        });
+    look();
+}
+
+void RequestList::look()
+{
+    const BookPtr asked = m_book->shown();
+    const int generation = ++m_generation;
+    const auto work
+        = QtConcurrent::run(&m_thread, [search = m_search, book = asked, query = m_query] {
+              return std::pair(book, search->run(*book, query, book->moment()));
+          });
     onFinished(work, this,
-        [this, generation, matcher = QueryMatcher(m_query, now)](
+        [this, generation, matcher = QueryMatcher(m_query, asked->moment())](
             QFuture<std::pair<BookPtr, std::vector<int>>> done) {
             if (generation != m_generation) {
                 return;
             }
-            m_working = false;
             auto [book, rows] = done.takeResult();
+            if (!m_working && book != m_shown) {
+                return; // a small step came between
+            }
+            m_countedAt = book->countedAt;
+            if (!m_working && rows == m_rows) {
+                m_matcher = matcher;
+                return;
+            }
+            m_working = false;
             emit aboutToReset();
             m_made.clear();
             destroyOnPool(std::exchange(m_shown, std::move(book)));

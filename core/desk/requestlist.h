@@ -16,7 +16,8 @@ namespace Vaglio {
 /// The rows of one query, kept right while the book changes. Small changes arrive as exact inserts,
 /// removals and updates, so that a view keeps its selection and place; a new query, and a step that
 /// touches very many rows, is worked out on a thread and arrives as one reset. Old answers are
-/// dropped. Lives on the book's thread.
+/// dropped. Rows are of the moment that the book's counts are of, so that both agree; as the counts
+/// move on, the rows follow. Lives on the book's thread.
 class RequestList final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestList)
@@ -48,8 +49,11 @@ signals:
 
 private:
     void onBookChanged(const BookChange& change);
+    /// Works the rows out anew; one reset follows.
     void recompute();
-    [[nodiscard]] bool partsFromCount() const;
+    /// Starts looking the book through by the moment of its counts. Where nothing else was asked
+    /// than what time has made of the rows, a reset follows only where they differ.
+    void look();
     void applySmall(const BookChange& change);
     /// The position of a row of m_shown, or -1.
     [[nodiscard]] int placeOf(int row) const;
@@ -63,7 +67,7 @@ private:
     RequestQuery m_query;
     std::vector<int> m_rows; ///< those of m_shown that m_matcher takes, in its order
     QueryMatcher m_matcher; ///< of the query and the time that m_rows was worked out for
-    QDate m_day; ///< the day of that time
+    qint64 m_countedAt = CaseFacts::NoTime; ///< that time: when the book's counts were made
     int m_generation = 0;
     bool m_loading = true; ///< the current query has no answer yet
     bool m_working = false; ///< the pool is at work on an answer

@@ -27,6 +27,12 @@ bool isStalled(const CaseFacts& facts, qint64 now)
         && now / DayMs - facts.shown / DayMs >= StalledAfterDays;
 }
 
+bool isExpiring(const EvidenceTime& time)
+{
+    return time.state == EvidenceTime::State::Online && time.days
+        && *time.days <= ExpiringWithinDays;
+}
+
 int threeWay(const QString& a, const QString& b)
 {
     return QString::compare(a, b, Qt::CaseInsensitive);
@@ -88,9 +94,7 @@ QueueSet queuesOf(const CaseFacts& facts, qint64 now)
     if (isStalled(facts, now)) {
         queues |= only(Queue::ToReview);
     }
-    const EvidenceTime time = evidenceTime(facts, now);
-    if (time.state == EvidenceTime::State::Online && time.days
-        && *time.days <= ExpiringWithinDays) {
+    if (isExpiring(evidenceTime(facts, now))) {
         queues |= only(Queue::EvidenceExpiring);
     }
     return queues;
@@ -99,6 +103,26 @@ QueueSet queuesOf(const CaseFacts& facts, qint64 now)
 bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now)
 {
     return (queuesOf(facts, now) >> static_cast<unsigned>(queue) & 1U) != 0;
+}
+
+bool isOfEvidence(const CaseFacts& facts, EvidenceFilter filter, qint64 now)
+{
+    const EvidenceTime time = evidenceTime(facts, now);
+    switch (filter) {
+    case EvidenceFilter::Saved:
+        return time.state == EvidenceTime::State::Kept;
+    case EvidenceFilter::Online:
+        return time.state == EvidenceTime::State::Online;
+    case EvidenceFilter::Expiring:
+        return isExpiring(time);
+    case EvidenceFilter::NotYet:
+        return time.state == EvidenceTime::State::NotYet;
+    case EvidenceFilter::Over:
+        return time.state == EvidenceTime::State::Over;
+    case EvidenceFilter::None:
+        return time.state == EvidenceTime::State::None;
+    }
+    return false;
 }
 
 void countIn(QueueCounts& counts, const CaseFacts& facts, qint64 now, int sign)
@@ -146,7 +170,8 @@ bool QueryMatcher::takes(const CaseFacts& facts) const
 {
     return isInQueue(facts, m_query.queue, m_now)
         && (!m_query.outcome || facts.status == *m_query.outcome)
-        && (!m_issuedFrom || facts.shown >= *m_issuedFrom);
+        && (!m_issuedFrom || facts.shown >= *m_issuedFrom)
+        && (!m_query.evidence || isOfEvidence(facts, *m_query.evidence, m_now));
 }
 
 bool QueryMatcher::matches(const CaseView& view) const

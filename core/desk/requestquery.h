@@ -28,6 +28,17 @@ enum class Queue {
 };
 inline constexpr int QueueCount = 8;
 
+/// Of what evidence a case must be, for a person who looks for it. Each case is of one of these,
+/// and Expiring is a part of Online. See EvidenceTime.
+enum class EvidenceFilter {
+    Saved, ///< in the vault, whether or not the provider has it too
+    Online, ///< not saved, and can still be fetched
+    Expiring, ///< of those, what is in Queue::EvidenceExpiring
+    NotYet, ///< follows the outcome
+    Over, ///< was not saved in time
+    None ///< rejected or erased: there is none
+};
+
 /// Which column orders the list, first to last key; ties fall back to the order of arrival.
 enum class SortKey { Outcome, Applicant, Reason, Issued, Evidence };
 
@@ -37,6 +48,7 @@ struct RequestQuery {
     std::optional<Outcome::Status> outcome;
     std::optional<int> issuedWithinDays; ///< 1 today, 7, 30, ...
     QString issuedBy;
+    std::optional<EvidenceFilter> evidence;
     QString text; ///< words, each must occur; any order; see foldForSearch
     SortKey sort = SortKey::Issued;
     Qt::SortOrder order = Qt::AscendingOrder;
@@ -54,6 +66,12 @@ struct BookSnapshot {
     QHash<QString, CasePtr> expected;
     QueueCounts counts {};
     qint64 countedAt = CaseFacts::NoTime; ///< what the counts take for now: ms since the epoch
+    /// What to look it through by, so that rows agree with counts. A book never counted is empty.
+    [[nodiscard]] QDateTime moment() const
+    {
+        return countedAt == CaseFacts::NoTime ? QDateTime::currentDateTimeUtc()
+                                              : QDateTime::fromMSecsSinceEpoch(countedAt, Qt::UTC);
+    }
 };
 using BookPtr = std::shared_ptr<const BookSnapshot>;
 
@@ -63,6 +81,7 @@ using QueueSet = unsigned;
 [[nodiscard]] QueueSet queuesOf(const CaseFacts& facts, qint64 now);
 [[nodiscard]] bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now);
 [[nodiscard]] QueueCounts countQueues(const CaseTable& cases, qint64 now);
+[[nodiscard]] bool isOfEvidence(const CaseFacts& facts, EvidenceFilter filter, qint64 now);
 /// Counts a case in (sign 1) or out (-1).
 void countIn(QueueCounts& counts, const CaseFacts& facts, qint64 now, int sign);
 
@@ -80,7 +99,8 @@ public:
     /// Whether takes() is true of every case.
     [[nodiscard]] bool takesAll() const
     {
-        return m_query.queue == Queue::All && !m_query.outcome && !m_issuedFrom;
+        return m_query.queue == Queue::All && !m_query.outcome && !m_issuedFrom
+            && !m_query.evidence;
     }
     [[nodiscard]] const std::vector<QByteArray>& words() const { return m_words; } ///< folded
 

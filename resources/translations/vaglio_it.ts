@@ -1561,6 +1561,45 @@
         <source>%1, by days left, reversed</source>
         <translation>%1, per giorni rimasti, inverso</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenze</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>evidence</comment>
+        <translation>tutte</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <comment>evidence</comment>
+        <translation>salvate</translation>
+    </message>
+    <message>
+        <source>online only</source>
+        <comment>evidence</comment>
+        <translation>solo online</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <comment>evidence</comment>
+        <translation>in scadenza</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>evidence</comment>
+        <translation>non ancora</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>evidence</comment>
+        <translation>scadute</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>evidence</comment>
+        <translation>nessuna</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::FilterChip</name>

@@ -19,6 +19,11 @@ Request request(int number, const QString& status)
     return made;
 }
 
+QDateTime timeOf(qint64 moment)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+}
+
 /// Follows a list by its signals alone, as a view does.
 class Mirror final : public QObject {
 public:
@@ -127,6 +132,108 @@ private slots:
         QTRY_COMPARE(list.size(), 5000);
         QCOMPARE(mirror.resets, 2);
         QCOMPARE(mirror.ids.size(), 5000);
+    }
+
+    void countsAndRowsAreOfOneMoment_data()
+    {
+        QTest::addColumn<int>("queue");
+        for (int queue = 0; queue < QueueCount; ++queue) {
+            QTest::addRow("queue %d", queue) << queue;
+        }
+    }
+
+    /// Cases cross the marks of three and of ten days by the mere passing of time, some in while
+    /// others go out: whenever the list is looked through, and whenever the counts are made anew.
+    void countsAndRowsAreOfOneMoment()
+    {
+        QFETCH(int, queue);
+        RequestQuery query;
+        query.queue = static_cast<Queue>(queue);
+        constexpr qint64 hourMs = 3'600'000;
+        const QDateTime start(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC);
+        qint64 now = start.toMSecsSinceEpoch();
+        RequestBook book;
+        book.setClock([&now] { return now; });
+        QList<CaseRecord> cases;
+        for (int number = 0; number < 60; ++number) {
+            CaseRecord made;
+            made.request = request(number, number % 2 == 0 ? u"ok"_s : u"running"_s);
+            made.request.link = u"https://link.example/1"_s;
+            made.firstSeen = made.issued = start.addSecs(-3'600 * 9 * number);
+            if (number % 2 == 0) {
+                made.okSince = made.issued;
+            }
+            cases << made;
+        }
+        QSignalSpy changed(&book, &RequestBook::changed);
+        book.mergeKnown(cases);
+        QTRY_COMPARE(changed.count(), 1);
+
+        RequestList list(&book);
+        Mirror mirror(&list);
+        list.setQuery(query);
+        QTRY_VERIFY(!list.isLoading());
+        const auto count = [&] { return book.snapshot()->counts.at(std::size_t(queue)); };
+        const auto ofTheCounts = [&] {
+            QStringList ids;
+            for (const int row : runQuery(*book.snapshot(), query, timeOf(now))) {
+                ids << QString::fromUtf8(book.snapshot()->cases.view(row).id);
+            }
+            return ids;
+        };
+        QCOMPARE(mirror.ids, ofTheCounts());
+        int moved = 0;
+        QStringList before = mirror.ids;
+        for (int step = 0; step < 8; ++step) {
+            now += 31 * hourMs;
+            // Looked through before anything is counted anew: still as counted.
+            list.setQuery(query);
+            QTRY_VERIFY(!list.isLoading());
+            QCOMPARE(list.size(), count());
+            const qsizetype steps = changed.count();
+            if (step % 2 == 0) {
+                book.refreshCounts();
+            } else {
+                CaseRecord other = cases.at(step);
+                other.issuedBy = u"N. Riva %1"_s.arg(step);
+                book.mergeKnown({ other });
+            }
+            QTRY_COMPARE(changed.count(), steps + 1);
+            QCOMPARE(book.snapshot()->countedAt, now);
+            QTRY_COMPARE(mirror.ids, ofTheCounts());
+            QCOMPARE(list.size(), count());
+            QCOMPARE(list.positionOf(mirror.ids.value(0)), mirror.ids.isEmpty() ? -1 : 0);
+            moved += mirror.ids != before ? 1 : 0;
+            before = mirror.ids;
+        }
+        const bool hasMarks
+            = query.queue == Queue::ToReview || query.queue == Queue::EvidenceExpiring;
+        QCOMPARE(moved > 0, hasMarks);
+    }
+
+    /// Time that moves no case is not seen.
+    void timeAloneResetsNothing()
+    {
+        qint64 now = QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch();
+        RequestBook book;
+        book.setClock([&now] { return now; });
+        RequestList list(&book);
+        Mirror mirror(&list);
+        RequestQuery query;
+        query.queue = Queue::InProgress;
+        list.setQuery(query);
+        QTRY_VERIFY(!list.isLoading());
+        QSignalSpy changed(&book, &RequestBook::changed);
+        book.mergeSeen({ request(1, u"running"_s) }, timeOf(now));
+        QTRY_COMPARE(list.size(), 1);
+        for (int minute = 0; minute < 5; ++minute) {
+            now += 60'000;
+            book.refreshCounts();
+            QTRY_COMPARE(changed.count(), minute + 2);
+        }
+        list.setQuery(query);
+        QTRY_VERIFY(!list.isLoading());
+        QCOMPARE(mirror.resets, 2); // of the two queries
     }
 
     void nothingNewChangesNothing()

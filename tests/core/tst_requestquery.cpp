@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
 
@@ -189,6 +191,86 @@ private slots:
         QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 3 }));
         query.text = u"nobody"_s;
         QVERIFY(runQuery(book, query, Now).empty());
+    }
+
+    void everyCaseIsOfOneEvidence_data()
+    {
+        using Filter = EvidenceFilter;
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<double>("daysSinceOk"); // below 0: not known
+        QTest::addColumn<bool>("isKept");
+        QTest::addColumn<bool>("isErased");
+        QTest::addColumn<QList<int>>("filters");
+        const auto row = [](const char* name, const QString& status, double days, bool isKept,
+                             bool isErased, std::initializer_list<Filter> filters) {
+            QList<int> list;
+            for (const Filter filter : filters) {
+                list << static_cast<int>(filter);
+            }
+            QTest::newRow(name) << status << days << isKept << isErased << list;
+        };
+        row("approved now", u"ok"_s, 0, false, false, { Filter::Online });
+        row("more than ten days left", u"ok"_s, 19.9, false, false, { Filter::Online });
+        row("ten days left", u"ok"_s, 20, false, false, { Filter::Online, Filter::Expiring });
+        row("the last hour", u"ok"_s, 29.99, false, false, { Filter::Online, Filter::Expiring });
+        row("30 days", u"ok"_s, 30, false, false, { Filter::Over });
+        row("who knows since when", u"ok"_s, -1, false, false, { Filter::Online });
+        row("saved", u"ok"_s, 25, true, false, { Filter::Saved });
+        row("saved, long ago", u"ok"_s, 99, true, false, { Filter::Saved });
+        row("rejected", u"ko"_s, -1, false, false, { Filter::None });
+        row("erased", u"ok"_s, 5, false, true, { Filter::None });
+        row("in progress", u"running"_s, -1, false, false, { Filter::NotYet });
+        row("in validation", u"validation"_s, -1, false, false, { Filter::NotYet });
+        row("unheard of", u"suspended"_s, -1, false, false, { Filter::NotYet });
+    }
+
+    void everyCaseIsOfOneEvidence()
+    {
+        QFETCH(QString, status);
+        QFETCH(double, daysSinceOk);
+        CaseRecord made = record(u"a"_s, status, 0);
+        if (daysSinceOk >= 0) {
+            made.okSince = Now.addSecs(-qRound64(daysSinceOk * 86'400));
+        }
+        QFETCH(bool, isKept);
+        if (isKept) {
+            made.kept = KeptEvidence {};
+        }
+        QFETCH(bool, isErased);
+        made.isErased = isErased;
+        const BookSnapshot book = bookOf({ record(u"b"_s, u"ok"_s, 0), made });
+        RequestQuery query;
+        query.queue = Queue::All;
+        QList<int> found;
+        for (const EvidenceFilter filter :
+            { EvidenceFilter::Saved, EvidenceFilter::Online, EvidenceFilter::Expiring,
+                EvidenceFilter::NotYet, EvidenceFilter::Over, EvidenceFilter::None }) {
+            query.evidence = filter;
+            const std::vector<int> rows = runQuery(book, query, Now);
+            if (std::ranges::find(rows, 1) != rows.end()) {
+                found << static_cast<int>(filter);
+            }
+            QCOMPARE(std::ranges::find(rows, 0) != rows.end(), filter == EvidenceFilter::Online);
+        }
+        QTEST(found, "filters");
+    }
+
+    /// What the queue holds is what the filter finds.
+    void expiringIsTheQueue()
+    {
+        QList<CaseRecord> records;
+        for (int days = 0; days < 40; ++days) {
+            records << record(QString::number(days), u"ok"_s, days);
+            records.last().okSince = Now.addDays(-days);
+        }
+        const BookSnapshot book = bookOf(records);
+        RequestQuery query;
+        query.queue = Queue::EvidenceExpiring;
+        const std::vector<int> queue = runQuery(book, query, Now);
+        QCOMPARE(queue.size(), std::size_t(10));
+        query.queue = Queue::All;
+        query.evidence = EvidenceFilter::Expiring;
+        QCOMPARE(runQuery(book, query, Now), queue);
     }
 
     void todayBeginsAtMidnight()

@@ -41,6 +41,9 @@ CaseRecord randomCase(QRandomGenerator& random, int number)
     }
     if (made.request.outcome.status == Outcome::Status::Ok) {
         made.okSince = Now.addDays(-random.bounded(40));
+        if (random.bounded(4) == 0) {
+            made.kept = KeptEvidence {};
+        }
     }
     return made;
 }
@@ -58,6 +61,9 @@ RequestQuery randomQuery(QRandomGenerator& random)
     }
     if (random.bounded(4) == 0) {
         query.issuedWithinDays = 30;
+    }
+    if (random.bounded(3) == 0) {
+        query.evidence = static_cast<EvidenceFilter>(random.bounded(6));
     }
     query.sort = static_cast<SortKey>(random.bounded(5));
     query.order = random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;

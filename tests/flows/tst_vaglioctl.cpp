@@ -77,6 +77,10 @@ void TestVaglioctl::refusesWrongUsage_data()
     row("unknown option", { u"list"_s, u"--frm"_s }, u"frm"_s);
     row("option of another verb", { u"list"_s, u"--mail"_s, u"a@b.it"_s }, u"mail"_s);
     row("no value", { u"list"_s, u"--status"_s }, u"status"_s);
+    row("unknown evidence", { u"list"_s, u"--vault"_s, u"v"_s, u"--evidence"_s, u"some"_s },
+        u"--evidence takes"_s);
+    row("evidence with no vault", { u"list"_s, u"--evidence"_s, u"kept"_s },
+        u"Only a vault tells of evidence"_s);
     row("no id", { u"show"_s }, u"Which request?"_s);
     row("two ids", { u"show"_s, u"a"_s, u"b"_s }, u"'b' is one argument too many"_s);
     row("stray word", { u"list"_s, u"ko"_s }, u"'ko' is one argument too many"_s);

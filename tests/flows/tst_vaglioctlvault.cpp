@@ -83,6 +83,7 @@ private slots:
             }
         }
         QCOMPARE(found, kept);
+        listsByEvidence(kept);
         const QString id = one.value(u"id"_s).toString();
         const QString name = one.value(u"applicant"_s).toString();
         QVERIFY(!name.isEmpty());
@@ -253,6 +254,27 @@ private:
         QCOMPARE(damaged.code, 5);
         QCOMPARE(damaged.data.count('\n'), 1);
         QVERIFY(damaged.data.contains(": the evidence is missing"));
+    }
+
+    /// Each request is of one evidence; what expires is online too.
+    void listsByEvidence(int kept)
+    {
+        const auto listed = [this](const QString& evidence) {
+            return run({ u"list"_s, u"--json"_s, u"--evidence"_s, evidence }).json().array();
+        };
+        QCOMPARE(listed(u"Kept"_s).size(), kept);
+        qsizetype all = 0;
+        for (const QString& evidence :
+            { u"kept"_s, u"online"_s, u"pending"_s, u"gone"_s, u"none"_s }) {
+            all += listed(evidence).size();
+        }
+        QCOMPARE(all, 40);
+        const QJsonArray none = listed(u"none"_s);
+        QVERIFY(!none.isEmpty());
+        for (const QJsonValue& value : none) {
+            QCOMPARE(value[u"evidence"_s].toString(), u"none"_s);
+            QCOMPARE(value[u"status"_s].toString(), u"ko"_s);
+        }
     }
 
     void notes(const QString& id)

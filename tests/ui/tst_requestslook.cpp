@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/requeststest.h"
+#include "ui/kit/filterchip.h"
 #include "ui/kit/skeletonrows.h"
+#include "ui/requests/filterbar.h"
+#include "ui/window/language.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -10,6 +13,10 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vaglio;
@@ -28,8 +35,13 @@ private slots:
     void stackedInNarrowWindows();
     void everyActHasTextKeyAndName();
     void everyControlHasAName();
+    void chipsAreWholeHoweverNarrow_data();
+    void chipsAreWholeHoweverNarrow();
     void pictures_data();
     void pictures();
+
+private:
+    void filterAll();
 };
 
 void TestRequestsLook::emptyQueueSaysWhatHappensNext()
@@ -160,6 +172,72 @@ void TestRequestsLook::everyControlHasAName()
     }
 }
 
+/// The chips of the page, each with the longest of its choices.
+void TestRequestsLook::filterAll()
+{
+    for (const auto& [name, value] :
+        { std::pair(u"outcomeChip"_s, QVariant(int(Outcome::Status::Unknown))),
+            std::pair(u"issuedChip"_s, QVariant(90)),
+            std::pair(u"byChip"_s, QVariant(u"G. Ferri"_s)),
+            std::pair(u"evidenceChip"_s, QVariant(int(EvidenceFilter::Expiring))) }) {
+        m_page->findChild<FilterChip*>(name)->setValue(value);
+    }
+}
+
+void TestRequestsLook::chipsAreWholeHoweverNarrow_data()
+{
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::newRow("English") << LanguageChoice::English;
+    QTest::newRow("Italian") << LanguageChoice::Italian;
+}
+
+/// What has no room beside the others goes below them, in as many lines as it takes.
+void TestRequestsLook::chipsAreWholeHoweverNarrow()
+{
+    QFETCH(const LanguageChoice, language);
+    Language words;
+    words.apply(language);
+    QWidget column;
+    auto* layout = new QVBoxLayout(&column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* bar = new FilterBar;
+    bar->setIssuers({ u"G. Ferri"_s });
+    layout->addWidget(bar);
+    auto* rest = new QWidget;
+    layout->addWidget(rest, 1);
+    const auto chips = bar->findChildren<FilterChip*>();
+    QCOMPARE(chips.size(), 4);
+    chips.at(0)->setValue(int(Outcome::Status::Unknown));
+    chips.at(1)->setValue(90);
+    chips.at(2)->setValue(u"G. Ferri"_s);
+    chips.at(3)->setValue(int(EvidenceFilter::Expiring));
+    auto* clear = bar->findChild<QWidget*>(u"clearFilters"_s);
+    column.show();
+    QSet<int> heights;
+    for (int width = 420; width <= 900; width += 4) {
+        column.resize(width, 400);
+        QList<const QWidget*> parts { clear };
+        for (const FilterChip* chip : chips) {
+            parts << chip;
+        }
+        for (const QWidget* part : std::as_const(parts)) {
+            const QString where = u"%1 at %2"_s.arg(part->objectName()).arg(width);
+            QVERIFY2(
+                part->isVisible() && part->width() >= part->sizeHint().width(), qPrintable(where));
+            QVERIFY2(part->height() >= part->sizeHint().height(), qPrintable(where));
+            QVERIFY2(bar->rect().contains(part->geometry()), qPrintable(where));
+            for (const QWidget* other : std::as_const(parts)) {
+                QVERIFY2(other == part || !other->geometry().intersects(part->geometry()),
+                    qPrintable(where));
+            }
+        }
+        QCOMPARE(rest->y(), bar->geometry().bottom() + 1 + layout->spacing());
+        heights.insert(bar->height());
+    }
+    QVERIFY(heights.size() > 1);
+    QCOMPARE(bar->height(), *std::ranges::min_element(heights));
+}
+
 void TestRequestsLook::pictures_data()
 {
     QTest::addColumn<QSize>("size");
@@ -170,6 +248,9 @@ void TestRequestsLook::pictures_data()
     }
     QTest::newRow("desk small") << QSize(1024, 645) << 52 << u"desk"_s;
     QTest::newRow("desk narrow") << QSize(960, 540) << 52 << u"desk"_s;
+    QTest::newRow("filtered wide") << QSize(1440, 865) << 208 << u"filtered"_s;
+    QTest::newRow("filtered small") << QSize(1024, 645) << 52 << u"filtered"_s;
+    QTest::newRow("filtered least") << QSize(720, 445) << 52 << u"filtered"_s;
 }
 
 void TestRequestsLook::pictures()
@@ -178,8 +259,13 @@ void TestRequestsLook::pictures()
     QFETCH(int, rail);
     QFETCH(QString, state);
     m_window->layout()->setContentsMargins(rail, 0, 0, 0);
+    m_window->setMinimumSize(720, 445); // as the window of the desk
     m_window->resize(size);
-    if (state == u"desk"_s || state == u"unknown"_s || state == u"offline"_s) {
+    if (state == u"filtered"_s) {
+        openAll();
+        filterAll();
+        QTRY_COMPARE(area()->shown(), ListArea::Shown::NothingFound);
+    } else if (state == u"desk"_s || state == u"unknown"_s || state == u"offline"_s) {
         openAll();
         QVERIFY(m_page->selectCase(id(state == u"unknown"_s ? 10 : 14)));
     } else if (state == u"empty"_s) {

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/requeststest.h"
 #include "ui/kit/filterchip.h"
+#include "ui/requests/elsewherecount.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vaglio;
@@ -152,6 +156,42 @@ void TestRequestsPage::filtersAndCountAgree()
     type(Qt::Key_Backspace, Qt::ControlModifier);
     QTRY_COMPARE(m_table->model()->rowCount(), 22);
     QVERIFY(!outcome->isActive());
+
+    auto* evidence = m_page->findChild<FilterChip*>(u"evidenceChip"_s);
+    QCOMPARE(evidence->accessibleName(), u"Evidence: any"_s);
+    const auto* list = m_page->findChild<RequestList*>();
+    for (const auto& [filter, rows] :
+        { std::pair(EvidenceFilter::NotYet, 3), std::pair(EvidenceFilter::None, 4),
+            std::pair(EvidenceFilter::Saved, 0), std::pair(EvidenceFilter::Over, 0),
+            std::pair(EvidenceFilter::Online, 15), std::pair(EvidenceFilter::Expiring, 3) }) {
+        evidence->setValue(int(filter));
+        QTRY_VERIFY(!list->isLoading());
+        QCOMPARE(m_table->model()->rowCount(), rows);
+        QCOMPARE(
+            label(u"pageCount"_s)->text(), rows == 0 ? u"0"_s : u"%1, oldest first"_s.arg(rows));
+    }
+    QCOMPARE(evidence->accessibleName(), u"Evidence: expiring"_s);
+    QCOMPARE(m_desk->book()->snapshot()->counts.at(std::size_t(Queue::EvidenceExpiring)), 3);
+    // With the others, by the keyboard, and given up with them.
+    search()->setText(u"brughiera"_s);
+    QTRY_COMPARE(m_table->model()->rowCount(), 1);
+    evidence->setFocus();
+    type(Qt::Key_Delete);
+    QVERIFY(!evidence->isActive());
+    type(Qt::Key_Down);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->accessibleName(), u"Evidence"_s);
+    QTest::keyClick(menu, Qt::Key_Up); // from below: the last
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(evidence->text(), u"Evidence: none"_s);
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    QTRY_COMPARE(area()->shown(), ListArea::Shown::NothingFound);
+    type(Qt::Key_Backspace, Qt::ControlModifier);
+    QTRY_COMPARE(m_table->model()->rowCount(), 22);
+    QVERIFY(!evidence->isActive());
+    QVERIFY(!m_page->findChild<QWidget*>(u"clearFilters"_s)->isVisible());
 }
 
 void TestRequestsPage::nothingHereButElsewhere()
@@ -172,6 +212,20 @@ void TestRequestsPage::nothingHereButElsewhere()
     QTRY_COMPARE(m_table->model()->rowCount(), 4);
     QCOMPARE(m_page->queue(), Queue::RejectedAct);
     QCOMPARE(queues.size(), 2);
+
+    // What is said of elsewhere is of the same evidence: she has some.
+    const auto* elsewhere = m_page->findChild<ElsewhereCount*>();
+    QSignalSpy counted(elsewhere, &ElsewhereCount::counted);
+    auto* evidence = m_page->findChild<FilterChip*>(u"evidenceChip"_s);
+    evidence->setValue(int(EvidenceFilter::NotYet));
+    search()->setText(u"montefalco"_s);
+    QTRY_COMPARE(counted.size(), 1);
+    QCOMPARE(elsewhere->count(), 0);
+    QVERIFY(!all->isVisible());
+    evidence->setValue(int(EvidenceFilter::Online));
+    QTRY_COMPARE(counted.size(), 2);
+    QCOMPARE(elsewhere->count(), 1);
+    QVERIFY(all->isVisible());
 }
 
 void TestRequestsPage::selectionStaysWhileRowsArrive()

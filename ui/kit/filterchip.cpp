@@ -117,8 +117,11 @@ void FilterChip::paintEvent(QPaintEvent*)
         theme.color(active ? Token::Accent : Token::ButtonBorder));
     const QColor color = theme.color(active ? Token::Text : Token::Text2);
     painter.setPen(color);
-    painter.drawText(rect().adjusted(padding, 0, -padding, 0),
-        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    const QRect room = rect().adjusted(padding, 0, -padding - glyph - gap, 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        width() >= sizeHint().width()
+            ? text()
+            : fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     paintIcon(&painter, QRectF(width() - padding - glyph + 1, 0, glyph, height()),
         active ? u"close"_s : u"chevdown"_s, color, glyph);
 }

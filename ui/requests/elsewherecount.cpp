@@ -14,7 +14,7 @@ void ElsewhereCount::look(const BookPtr& book, RequestQuery query)
     const int asked = m_asked;
     query.queue = Queue::All;
     const auto work = QtConcurrent::run(
-        [book, query] { return runQuery(*book, query, QDateTime::currentDateTimeUtc()).size(); });
+        [book, query] { return runQuery(*book, query, book->moment()).size(); });
     onFinished(work, this, [this, asked](const QFuture<std::size_t>& found) {
         if (asked == m_asked) {
             m_count = static_cast<int>(found.result());

@@ -7,11 +7,14 @@
 #include "ui/kit/linkbutton.h"
 #include "ui/kit/searchfield.h"
 #include "ui/kit/wording.h"
+#include "ui/kit/wraplayout.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +24,8 @@ namespace {
 
 constexpr int Side = 14;
 constexpr int TitleRow = 50;
-constexpr int ChipRow = 34;
+constexpr int UnderChips = 10;
+constexpr int ChipSpacing = 6;
 constexpr int SearchWide = 330;
 constexpr int SearchNarrow = 270;
 constexpr int SearchLeast = 120;
@@ -37,6 +41,7 @@ FilterBar::FilterBar(QWidget* parent)
     , m_outcome(new FilterChip(tr("Outcome"), tr("any"), this))
     , m_issued(new FilterChip(tr("Issued"), tr("any time"), this))
     , m_by(new FilterChip(tr("By"), tr("anyone"), this))
+    , m_evidence(new FilterChip(tr("Evidence"), tr("any", "evidence"), this))
     , m_clear(new LinkButton(tr("Clear filters"), this))
 {
     setObjectName(u"filterBar"_s);
@@ -74,21 +79,25 @@ void FilterBar::buildChips()
     m_issued->setObjectName(u"issuedChip"_s);
     addIssueTimes();
     m_by->setObjectName(u"byChip"_s);
+    m_evidence->setObjectName(u"evidenceChip"_s);
+    addEvidence();
     m_clear->setObjectName(u"clearFilters"_s);
+    m_clear->setFixedHeight(m_outcome->sizeHint().height());
     m_clear->hide();
 
-    auto* chips = new QWidget(this);
-    chips->setFixedHeight(ChipRow);
-    auto* row = new QHBoxLayout(chips);
-    row->setContentsMargins(Side, 0, Side, 10);
-    row->setSpacing(6);
-    for (FilterChip* chip : { m_outcome, m_issued, m_by }) {
-        row->addWidget(chip);
+    // On a second line what has no room, in a narrow window and in a language of long words.
+    auto* wrapped = new WrapLayout(ChipSpacing);
+    wrapped->setSpacing(ChipSpacing);
+    for (FilterChip* chip : chips()) {
+        wrapped->addWidget(chip);
         connect(chip, &FilterChip::valueChanged, this, &FilterBar::announce);
     }
-    row->addStretch(1);
-    row->addWidget(m_clear);
-    layout()->addWidget(chips);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Side, 0, Side, UnderChips);
+    row->setSpacing(ChipSpacing);
+    row->addLayout(wrapped, 1);
+    row->addWidget(m_clear, 0, Qt::AlignTop);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_clear, &QAbstractButton::clicked, this, &FilterBar::clear);
 }
 
@@ -101,6 +110,25 @@ void FilterBar::addIssueTimes()
     for (const int days : { week, month, quarter }) {
         m_issued->addOption(tr("last %n day(s)", nullptr, days), days);
     }
+}
+
+/// In the words of the table's column.
+void FilterBar::addEvidence()
+{
+    const auto add = [this](const QString& words, EvidenceFilter evidence) {
+        m_evidence->addOption(words, static_cast<int>(evidence));
+    };
+    add(tr("saved", "evidence"), EvidenceFilter::Saved);
+    add(tr("online only", "evidence"), EvidenceFilter::Online);
+    add(tr("expiring", "evidence"), EvidenceFilter::Expiring);
+    add(tr("not yet", "evidence"), EvidenceFilter::NotYet);
+    add(tr("expired", "evidence"), EvidenceFilter::Over);
+    add(tr("none", "evidence"), EvidenceFilter::None);
+}
+
+std::array<FilterChip*, 4> FilterBar::chips() const
+{
+    return { m_outcome, m_issued, m_by, m_evidence };
 }
 
 void FilterBar::setTitle(const QString& title)
@@ -168,12 +196,16 @@ void FilterBar::writeTo(RequestQuery& query) const
         query.issuedWithinDays = m_issued->value().toInt();
     }
     query.issuedBy = m_by->value().toString();
+    query.evidence.reset();
+    if (m_evidence->isActive()) {
+        query.evidence = static_cast<EvidenceFilter>(m_evidence->value().toInt());
+    }
 }
 
 bool FilterBar::isFiltering() const
 {
-    return !m_search->text().trimmed().isEmpty() || m_outcome->isActive() || m_issued->isActive()
-        || m_by->isActive();
+    return !m_search->text().trimmed().isEmpty()
+        || std::ranges::any_of(chips(), &FilterChip::isActive);
 }
 
 QString FilterBar::searchText() const
@@ -200,7 +232,7 @@ void FilterBar::clear()
     {
         const QScopedValueRollback quiet(m_quiet, true);
         m_search->clear();
-        for (FilterChip* chip : { m_outcome, m_issued, m_by }) {
+        for (FilterChip* chip : chips()) {
             chip->setValue({});
         }
     }

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <array>
+
 namespace Vaglio {
 
 class FilterChip;
@@ -48,6 +50,8 @@ signals:
 private:
     void buildChips();
     void addIssueTimes();
+    void addEvidence();
+    [[nodiscard]] std::array<FilterChip*, 4> chips() const;
     void announce();
 
     Label* m_title;
@@ -56,6 +60,7 @@ private:
     FilterChip* m_outcome;
     FilterChip* m_issued;
     FilterChip* m_by;
+    FilterChip* m_evidence;
     LinkButton* m_clear;
     QStringList m_issuers;
     bool m_compact = false;
