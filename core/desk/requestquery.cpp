@@ -88,7 +88,7 @@ QueueSet queuesOf(const CaseFacts& facts, qint64 now)
     if (isStalled(facts, now)) {
         queues |= only(Queue::ToReview);
     }
-    const EvidenceTime time = evidenceTime(facts, now);
+    const EvidenceTime time = unsavedTime(facts, now);
     if (time.state == EvidenceTime::State::Online && time.days
         && *time.days <= ExpiringWithinDays) {
         queues |= only(Queue::EvidenceExpiring);

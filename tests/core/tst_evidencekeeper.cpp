@@ -38,11 +38,11 @@ private slots:
         EvidenceKeeper keeper(m_book.get(), EvidenceFiles(evidenceFolder()), worker());
         bool isSlowKept = false;
         keeper.keep({ u"c3"_s, picture(3), {}, none },
-            [&](const Result<void>& kept) { isSlowKept = kept.has_value(); });
+            [&](const Result<KeptEvidence>& kept) { isSlowKept = kept.has_value(); });
         QTRY_COMPARE(theWritten.load(), 1);
         bool isKept = false;
-        keeper.keep({ u"a1"_s, picture(4), m_book->find(u"a1"_s)->kept->file.name, none },
-            [&](const Result<void>& kept) { isKept = kept.has_value(); });
+        keeper.keep({ u"a1"_s, picture(4), m_book->find(u"a1"_s)->kept, none },
+            [&](const Result<KeptEvidence>& kept) { isKept = kept.has_value(); });
         QTRY_VERIFY(isKept);
         QVERIFY(!isSlowKept);
         QVERIFY(!m_book->find(u"c3"_s)->kept);
@@ -66,7 +66,7 @@ private slots:
         int kept = 0;
         for (int i = 0; i < 60; ++i) {
             keeper.keep({ requests.at(i).id, picture(1000 + i), {}, none },
-                [&kept](const Result<void>& done) { kept += done ? 1 : 0; });
+                [&kept](const Result<KeptEvidence>& done) { kept += done ? 1 : 0; });
         }
         QTRY_COMPARE_WITH_TIMEOUT(kept, 60, 20'000);
         for (int i = 0; i < 60; ++i) {
