@@ -34,11 +34,13 @@ struct RescueFetch {
         isLate = true;
         return std::exchange(identity, std::nullopt);
     }
-    /// Where both failed, the one that decides when it is tried again: not what is gone.
+    /// Where both failed, that of the archive; unless it is gone and the data may be had sooner.
     [[nodiscard]] std::optional<Error> failure() const
     {
-        const bool isArchiveGone = archiveError && Pace::isGone(archiveError->kind);
-        return archiveError && !(isArchiveGone && dataError) ? archiveError : dataError;
+        const auto mayCome = [](const Error& error) { return !Pace::isGone(error.kind); };
+        const bool isData
+            = dataError && (!archiveError || (!mayCome(*archiveError) && mayCome(*dataError)));
+        return isData ? dataError : archiveError;
     }
 };
 
