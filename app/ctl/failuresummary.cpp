@@ -22,6 +22,16 @@ auto reasonOf(const Error& error)
     return std::tuple(error.kind, error.httpStatus, error.field);
 }
 
+/// Where a round meets evidence that is damaged, it is kept all the same.
+QString roundSentenceOf(const Error& error, const QString& host)
+{
+    if (error.kind == Error::Kind::BadArchive) {
+        return u"The evidence is kept as it was received, but cannot be opened. It is asked for "
+               "again, each time later."_s;
+    }
+    return sentenceOf(error, host);
+}
+
 } // namespace
 
 FailureSummary::FailureSummary(const QList<SyncRoundReport::Failure>& failures, QString host)
@@ -52,7 +62,7 @@ QString FailureSummary::sentenceOf(const Reason& reason) const
     const QList<SyncRoundReport::Failure>& failures = reason.failures;
     Error error = failures.constFirst().error;
     if (failures.size() == 1) {
-        return failures.constFirst().id + u": "_s + Ctl::sentenceOf(error, m_host);
+        return failures.constFirst().id + u": "_s + roundSentenceOf(error, m_host);
     }
     // Said only where it is the same of all.
     if (std::ranges::any_of(failures, [&error](const SyncRoundReport::Failure& failure) {
@@ -69,7 +79,7 @@ QString FailureSummary::sentenceOf(const Reason& reason) const
         ? u"%1 and %2 more"_s.arg(ids.join(u", "_s)).arg(failures.size() - MostExamples)
         : ids.join(u", "_s);
     return u"%1 requests failed (%2). %3"_s.arg(
-        QString::number(failures.size()), which, Ctl::sentenceOf(error, m_host));
+        QString::number(failures.size()), which, roundSentenceOf(error, m_host));
 }
 
 QStringList FailureSummary::sentences() const
@@ -86,7 +96,7 @@ QStringList FailureSummary::allSentences() const
     QStringList sentences;
     for (const Reason& reason : m_reasons) {
         for (const SyncRoundReport::Failure& failure : reason.failures) {
-            sentences.append(failure.id + u": "_s + Ctl::sentenceOf(failure.error, m_host));
+            sentences.append(failure.id + u": "_s + roundSentenceOf(failure.error, m_host));
         }
     }
     return sentences;

@@ -77,8 +77,9 @@ EvidencePackage EvidenceStore::packageFor(const StoredRequest& request, const Sw
     m_ready.wait();
     const CaseFacts facts = caseFacts(request);
     const bool inPdf = facts.imagesAsPdf || switches.zip == ZipContent::WithPdf;
+    const bool isSmall = switches.zip == ZipContent::Small || switches.zip == ZipContent::Broken;
     const Form form = switches.archive == ArchiveForm::Pdf ? Form::Pdf
-        : switches.zip == ZipContent::Small                ? Form::ZipOfSmall
+        : isSmall                                          ? Form::ZipOfSmall
         : inPdf                                            ? Form::ZipOfPdf
                                                            : Form::ZipOfImages;
     const QMutexLocker lock(&m_mutex);
@@ -93,7 +94,11 @@ EvidencePackage EvidenceStore::packageFor(const StoredRequest& request, const Sw
             m_kept.pop_back();
         }
     }
-    return m_kept.front().package;
+    EvidencePackage package = m_kept.front().package;
+    if (switches.zip == ZipContent::Broken) {
+        package.bytes.truncate(package.bytes.size() / 2);
+    }
+    return package;
 }
 
 EvidencePackage EvidenceStore::make(const CaseFacts& facts, Form form, AuditPlace audit)

@@ -80,9 +80,9 @@ const std::vector<Definition>& definitions()
             u"traps around the answer"_s),
         choice<&Switches::data>(u"data"_s, { u"flat"_s, u"nested"_s, u"nulls"_s, u"bad-dates"_s },
             u"the shape of /data; nested is a guess"_s),
-        choice<&Switches::zip>(u"zip"_s, { u"plain"_s, u"with-pdf"_s, u"small"_s },
+        choice<&Switches::zip>(u"zip"_s, { u"plain"_s, u"with-pdf"_s, u"small"_s, u"broken"_s },
             u"plain: as the order asked; with-pdf: always one PDF in the zip; small: one small "
-            "picture, drawn quickly"_s),
+            "picture, drawn quickly; broken: half of small, told as whole"_s),
         choice<&Switches::audit>(u"audit"_s, { u"in-zip"_s, u"none"_s },
             u"whether the archive holds audit and time stamp"_s),
         choice<&Switches::link>(u"link"_s, { u"page"_s, u"certid"_s },

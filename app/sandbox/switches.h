@@ -20,7 +20,7 @@ enum class StatusExtra { None, Unknown, Null };
 enum class ReasonField { Message, Reason, StatusReason, EnvelopeMessage };
 enum class EnvelopeForm { Plain, Trace, StringBody, MessageJson, DataData, NoEnvelope };
 enum class DataForm { Flat, Nested, Nulls, BadDates };
-enum class ZipContent { Plain, WithPdf, Small };
+enum class ZipContent { Plain, WithPdf, Small, Broken };
 enum class AuditPlace { InZip, None };
 enum class LinkHost { Page, Certid };
 enum class Fault {

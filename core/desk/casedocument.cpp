@@ -28,8 +28,8 @@ enum Key : qint64 {
     OkAssumed = 7,
     Order = 8,
     Price = 9,
-    Identity = 10,
-    Kept = 11,
+    Identity = CaseKeys::Identity,
+    Kept = CaseKeys::Kept,
     Note = 12
 };
 

@@ -21,15 +21,23 @@ qint64 msOf(const QDateTime& time)
 CaseFacts factsOf(const CaseRecord& record)
 {
     return { msOf(record.shownTime()), msOf(record.okSince), record.request.outcome.status,
-        record.isLabelled(), record.kept.has_value(), record.isErased };
+        record.isLabelled(), record.kept.has_value(), record.isErased,
+        record.kept && !record.kept->problem.isEmpty(), record.identity.has_value() };
 }
 
 EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now)
 {
+    return facts.isKept ? EvidenceTime { EvidenceTime::State::Kept, {} } : providerTime(facts, now);
+}
+
+EvidenceTime unsavedTime(const CaseFacts& facts, qint64 now)
+{
+    return facts.isBroken ? providerTime(facts, now) : evidenceTime(facts, now);
+}
+
+EvidenceTime providerTime(const CaseFacts& facts, qint64 now)
+{
     using State = EvidenceTime::State;
-    if (facts.isKept) {
-        return { State::Kept, {} };
-    }
     if (facts.isErased) {
         return { State::None, {} };
     }

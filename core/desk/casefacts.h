@@ -24,9 +24,14 @@ struct CaseFacts {
     bool isLabelled = false;
     bool isKept = false; ///< its evidence is in the vault
     bool isErased = false; ///< by a person
+    bool isBroken = false; ///< it is kept, but cannot be opened: see KeptEvidence::problem
+    bool hasIdentity = false; ///< what the provider read is known
 
+    /// There is evidence in the vault that can be opened.
+    [[nodiscard]] bool isKeptWhole() const { return isKept && !isBroken; }
     bool operator==(const CaseFacts&) const = default;
 };
+static_assert(sizeof(CaseFacts) == 24);
 [[nodiscard]] CaseFacts factsOf(const CaseRecord& record);
 
 /// Where the evidence is, and how long the provider still has it. Source: API.md 4, 30 days after
@@ -46,5 +51,10 @@ struct EvidenceTime {
 /// now is in milliseconds since the epoch.
 [[nodiscard]] EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now);
 [[nodiscard]] EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now);
+/// The same of what the provider has, whatever is in the vault: never Kept.
+[[nodiscard]] EvidenceTime providerTime(const CaseFacts& facts, qint64 now);
+/// The same of evidence that is lost where nothing is done: of what is kept but cannot be opened,
+/// the provider may have a copy that can.
+[[nodiscard]] EvidenceTime unsavedTime(const CaseFacts& facts, qint64 now);
 
 } // namespace Vaglio

@@ -4,6 +4,9 @@
 
 #include "core/desk/caserecord.h"
 
+#include <QCborArray>
+#include <QCborStreamReader>
+#include <QCborValue>
 #include <QtEndian>
 
 #include <sodium.h>
@@ -22,6 +25,10 @@ constexpr char PartEnd = '\x1F';
 constexpr unsigned LabelledFlag = 1;
 constexpr unsigned KeptFlag = 2;
 constexpr unsigned ErasedFlag = 4;
+/// The head tells of the two below. An earlier Vaglio set none of the three, whatever the case had.
+constexpr unsigned TellsMoreFlag = 8;
+constexpr unsigned BrokenFlag = 16;
+constexpr unsigned IdentityFlag = 32;
 
 /// Fixed widths, big endian; a text is its length and its UTF-8.
 class HeadWriter final {
@@ -97,6 +104,33 @@ QString searchTextOf(const CaseRecord& record)
     return foldForSearch(parts.join(QLatin1Char(PartEnd)));
 }
 
+/// What the head of an earlier Vaglio does not tell.
+void readFromMap(QByteArrayView map, CaseFacts& facts)
+{
+    QCborStreamReader reader(map.data(), map.size());
+    if (!reader.isMap() || !reader.enterContainer()) {
+        return;
+    }
+    while (reader.lastError() == QCborError::NoError && reader.hasNext()) {
+        const qint64 key = reader.isInteger() ? reader.toInteger() : 0;
+        reader.next();
+        if (key == CaseKeys::Kept) {
+            const QCborArray kept = QCborValue::fromCbor(reader).toArray();
+            facts.isBroken = !kept.at(CaseKeys::KeptProblem).toString().isEmpty();
+        } else {
+            facts.hasIdentity = facts.hasIdentity || key == CaseKeys::Identity;
+            reader.next();
+        }
+    }
+}
+
+unsigned flagsOf(const CaseFacts& facts)
+{
+    return TellsMoreFlag | (facts.isLabelled ? LabelledFlag : 0) | (facts.isKept ? KeptFlag : 0)
+        | (facts.isErased ? ErasedFlag : 0) | (facts.isBroken ? BrokenFlag : 0)
+        | (facts.hasIdentity ? IdentityFlag : 0);
+}
+
 } // namespace
 
 quint64 hashOf(const Request& request)
@@ -133,6 +167,8 @@ std::optional<CaseHead> caseHead(QByteArrayView document)
     head.facts.isLabelled = (flags & LabelledFlag) != 0;
     head.facts.isKept = (flags & KeptFlag) != 0;
     head.facts.isErased = (flags & ErasedFlag) != 0;
+    head.facts.isBroken = (flags & BrokenFlag) != 0;
+    head.facts.hasIdentity = (flags & IdentityFlag) != 0;
     head.facts.shown = reader.number<qint64>();
     head.facts.okSince = reader.number<qint64>();
     head.requestHash = reader.number<quint64>();
@@ -144,7 +180,13 @@ std::optional<CaseHead> caseHead(QByteArrayView document)
     head.name = reader.text();
     head.text = reader.text();
     head.size = reader.place();
-    return reader.isSound() && !head.id.isEmpty() ? std::optional(head) : std::nullopt;
+    if (!reader.isSound() || head.id.isEmpty()) {
+        return {};
+    }
+    if ((flags & TellsMoreFlag) == 0) {
+        readFromMap(document.sliced(head.size), head.facts);
+    }
+    return head;
 }
 
 QByteArray caseHeadOf(const CaseRecord& record, int row)
@@ -153,8 +195,7 @@ QByteArray caseHeadOf(const CaseRecord& record, int row)
     HeadWriter head;
     head.number(FormatVersion);
     head.number(static_cast<quint8>(facts.status));
-    head.number(static_cast<quint8>((facts.isLabelled ? LabelledFlag : 0)
-        | (facts.isKept ? KeptFlag : 0) | (facts.isErased ? ErasedFlag : 0)));
+    head.number(static_cast<quint8>(flagsOf(facts)));
     head.number(facts.shown);
     head.number(facts.okSince);
     head.number(hashOf(record.request));

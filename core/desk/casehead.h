@@ -13,6 +13,13 @@ namespace Vaglio {
 
 struct Request;
 
+/// Keys of a document's CBOR map that a head may depend on; the others are in casedocument.cpp.
+namespace CaseKeys {
+constexpr qint64 Identity = 10;
+constexpr qint64 Kept = 11;
+constexpr qsizetype KeptProblem = 5; ///< its place in the array of Kept
+} // namespace CaseKeys
+
 /// The head of a document; the views look into it.
 struct CaseHead {
     CaseFacts facts;
@@ -26,6 +33,7 @@ struct CaseHead {
     QByteArrayView text; ///< folded: see foldForSearch; parts stand apart
     qsizetype size = 0; ///< where the CBOR map begins
 };
+/// The head of a whole document: where an earlier Vaglio wrote less into it, the rest tells.
 [[nodiscard]] std::optional<CaseHead> caseHead(QByteArrayView document);
 
 /// The head of the document of a case; row as in caseToDocument.

@@ -20,12 +20,21 @@ constexpr std::size_t FullBatch = 8;
 constexpr std::chrono::milliseconds LongestWait { 20 };
 constexpr qint64 MostBytesInHand = 128LL << 20;
 
+bool isNoWorse(const KeptEvidence& standing, const QByteArray& bytes)
+{
+    return standing.problem.isEmpty() || standing.file.size >= bytes.size();
+}
+
 /// Seals what was received, whatever it is: evidence that cannot be opened is evidence still.
-Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes)
+Result<KeptEvidence> seal(const EvidenceFiles& files, const QByteArray& bytes,
+    const std::optional<KeptEvidence>& standing)
 {
     KeptEvidence kept;
     if (const Result<void> checked = checkArchive(bytes); !checked) {
         kept.problem = checked.error().detail;
+        if (standing && isNoWorse(*standing, bytes) && files.verify(standing->file)) {
+            return *standing;
+        }
     }
     Result<SealedFile> file = files.place(bytes);
     if (!file) {
@@ -70,7 +79,9 @@ void EvidenceKeeper::keep(const Received& received, Done done)
     m_bytesInHand += received.bytes.size();
     ++m_sealing;
     const auto sealed = m_vault->runOnFiles(
-        [files = m_files, bytes = received.bytes] { return seal(files, bytes); });
+        [files = m_files, bytes = received.bytes, standing = received.standing] {
+            return seal(files, bytes, standing);
+        });
     onResult(sealed, this,
         [this, keeping](const Result<KeptEvidence>& kept) { onSealed(keeping, kept); });
 }
@@ -135,20 +146,21 @@ void EvidenceKeeper::conclude(const KeepingPtr& keeping, const Result<int>& done
     const Received& received = keeping->received;
     const CasePtr record = m_book->find(received.id);
     const bool isKept = done && record && record->kept == keeping->kept;
-    const QString& useless = isKept ? received.replaced : keeping->kept.file.name;
-    if (!useless.isEmpty()) {
+    const QString before = received.standing ? received.standing->file.name : QString();
+    const QString useless = isKept ? before : keeping->kept.file.name;
+    if (!useless.isEmpty() && before != keeping->kept.file.name) {
         // Where that fails it is a stray, which verifying the vault tells of.
         (void)m_vault->runOnFiles([files = m_files, useless] { return files.remove(useless); });
     }
     if (isKept) {
-        end(keeping, {});
+        end(keeping, keeping->kept);
     } else {
         end(keeping,
             done ? failure(Error::Kind::NotFound, received.id) : tl::unexpected(done.error()));
     }
 }
 
-void EvidenceKeeper::end(const KeepingPtr& keeping, const Result<void>& result)
+void EvidenceKeeper::end(const KeepingPtr& keeping, const Result<KeptEvidence>& result)
 {
     --m_inHand;
     m_bytesInHand -= keeping->received.bytes.size();

@@ -32,12 +32,15 @@ public:
     struct Received {
         QString id;
         QByteArray bytes;
-        QString replaced; ///< the file that stood in its place before: it goes
+        /// What stands in its place: it goes, unless what was received is no better.
+        std::optional<KeptEvidence> standing;
         /// Asked once the file is sealed: data that came meanwhile goes along.
         std::function<std::optional<IdentityData>()> identity;
     };
-    using Done = std::function<void(const Result<void>&)>;
-    /// Calls done once it is durable and in the book, or why it is not.
+    /// What stands in the book then, or why nothing of it does.
+    using Done = std::function<void(const Result<KeptEvidence>&)>;
+    /// Calls done once it is durable and in the book. Bytes that cannot be opened replace none that
+    /// can, nor as many that cannot either.
     void keep(const Received& received, Done done);
     /// It holds as much as it should: what is received now has to wait in memory.
     [[nodiscard]] bool isBusy() const;
@@ -51,7 +54,7 @@ private:
     void record(const Batch& batch);
     void onCommitted(const Batch& batch, const Result<int>& done);
     void conclude(const KeepingPtr& keeping, const Result<int>& done);
-    void end(const KeepingPtr& keeping, const Result<void>& result);
+    void end(const KeepingPtr& keeping, const Result<KeptEvidence>& result);
 
     RequestBook* m_book;
     EvidenceFiles m_files;

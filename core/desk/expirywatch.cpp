@@ -27,7 +27,7 @@ std::optional<ExpiryWarning> ExpiryWatch::look(const CaseTable& cases, const QDa
     const qint64 nowMs = now.toMSecsSinceEpoch();
     for (int row = 0; row < cases.size(); ++row) {
         const CaseFacts& facts = cases.facts(row);
-        const EvidenceTime time = evidenceTime(facts, nowMs);
+        const EvidenceTime time = unsavedTime(facts, nowMs);
         if (time.state != EvidenceTime::State::Online || !time.days || *time.days > FirstMark) {
             continue;
         }

@@ -10,17 +10,17 @@
 
 namespace Vaglio {
 
-/// Evidence that is not saved and will soon be gone.
+/// Evidence that is not saved, or cannot be opened, and will soon be gone.
 struct ExpiryWarning {
-    int cases = 0; ///< not saved, with at most ten days left
+    int cases = 0; ///< not saved whole, with at most ten days left
     int fewestDays = 0; ///< of these
     bool operator==(const ExpiryWarning&) const = default;
 };
 
-/// Decides whether a person is to be told now: where a case that is not saved has come to 10, 3 or
-/// 1 days since the last warning, which may be of an earlier run. At most one warning a day, local
-/// time, for all cases together; what comes to a mark later that day is told the day after. Knows
-/// no case by its id, so that the time of the last warning is all that has to be kept.
+/// Decides whether a person is to be told now: where a case that is not saved whole has come to 10,
+/// 3 or 1 days since the last warning, which may be of an earlier run. At most one warning a day,
+/// local time, for all cases together; what comes to a mark later that day is told the day after.
+/// Knows no case by its id, so that the time of the last warning is all that has to be kept.
 class ExpiryWatch final {
 public:
     /// Invalid: nobody was warned yet.

@@ -122,4 +122,10 @@ bool Pace::isGone(Error::Kind error)
     return error == Error::Kind::NotFound || error == Error::Kind::Refused;
 }
 
+bool Pace::isUnreachable(Error::Kind error)
+{
+    return error == Error::Kind::Offline || error == Error::Kind::Timeout
+        || error == Error::Kind::Unauthorised;
+}
+
 } // namespace Vaglio

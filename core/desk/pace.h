@@ -77,5 +77,8 @@ namespace Pace {
 /// The service says it has nothing of it (any more).
 [[nodiscard]] bool isGone(Error::Kind error);
 
+/// Nobody would fare better just now.
+[[nodiscard]] bool isUnreachable(Error::Kind error);
+
 } // namespace Pace
 } // namespace Vaglio

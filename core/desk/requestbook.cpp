@@ -39,12 +39,18 @@ bool keepInto(BookDraft& draft, const RescuedCase& rescued)
         return false;
     }
     CaseRecord next = *present;
+    const bool stands = next.kept == rescued.kept;
     next.kept = rescued.kept;
     if (rescued.identity && next.identity != rescued.identity) {
         next.identity = rescued.identity;
         draft.note({ u"identity.kept"_s, rescued.id, {} });
     }
-    draft.put(next);
+    if (next != *present) {
+        draft.put(next);
+    }
+    if (stands) {
+        return true;
+    }
     const KeptEvidence& kept = rescued.kept;
     QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
     if (!kept.problem.isEmpty()) {

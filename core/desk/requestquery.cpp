@@ -94,7 +94,7 @@ QueueSet queuesOf(const CaseFacts& facts, qint64 now)
     if (isStalled(facts, now)) {
         queues |= only(Queue::ToReview);
     }
-    if (isExpiring(evidenceTime(facts, now))) {
+    if (isExpiring(unsavedTime(facts, now))) {
         queues |= only(Queue::EvidenceExpiring);
     }
     return queues;
@@ -114,7 +114,7 @@ bool isOfEvidence(const CaseFacts& facts, EvidenceFilter filter, qint64 now)
     case EvidenceFilter::Online:
         return time.state == EvidenceTime::State::Online;
     case EvidenceFilter::Expiring:
-        return isExpiring(time);
+        return isExpiring(unsavedTime(facts, now)); // as the queue does
     case EvidenceFilter::NotYet:
         return time.state == EvidenceTime::State::NotYet;
     case EvidenceFilter::Over:

@@ -4,6 +4,7 @@
 
 #include "core/api/apiclient.h"
 #include "core/async.h"
+#include "core/desk/rescuefetch.h"
 #include "core/desk/rescuesurvey.h"
 #include "core/desk/vaultworker.h"
 
@@ -18,30 +19,8 @@ namespace {
 
 /// From so many rows on, a change of the book is looked through on the pool.
 constexpr std::size_t ManyRows = 1'000;
-/// Nobody would fare better just now.
-bool isUnreachable(Error::Kind kind)
-{
-    return kind == Error::Kind::Offline || kind == Error::Kind::Timeout
-        || kind == Error::Kind::Unauthorised;
-}
 
 } // namespace
-
-struct Rescue::Fetch {
-    QString id;
-    int row = -1; ///< in the book
-    QFuture<Result<QByteArray>> download;
-    QPromise<Result<QByteArray>> promise;
-    QString replaced; ///< the file that stood in its place before
-    std::optional<IdentityData> identity; ///< here, and not in the book yet
-    bool isLate = false; ///< what comes from now on goes its own way
-
-    std::optional<IdentityData> takeIdentity()
-    {
-        isLate = true;
-        return std::exchange(identity, std::nullopt);
-    }
-};
 
 Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
     std::shared_ptr<VaultWorker> vault, RescuePolicy policy, QObject* parent)
@@ -62,12 +41,12 @@ Rescue::~Rescue() = default;
 
 void Rescue::load()
 {
-    onResult(m_vault->run(readRescueMarks), this,
-        [this](const Result<QHash<QString, RescueFailure>>& marks) {
-            if (marks) {
-                m_failures.take(*marks);
-            }
-        });
+    using Marks = Result<QHash<QString, RescueFailure>>;
+    onResult(m_vault->run(readRescueMarks), this, [this](const Marks& marks) {
+        if (marks) {
+            m_failures.take(*marks);
+        }
+    });
 }
 
 void Rescue::start()
@@ -111,7 +90,18 @@ void Rescue::look(const CaseTable& cases, int row, qint64 now)
     } else if (const qint64 time = rescueTime(m_failures.all(), cases.view(row).id);
         time != RescueQueue::Never) {
         m_queue.want(row, facts.okSince, time);
+        for (const FetchPtr& fetch : std::as_const(m_running)) {
+            if (fetch->row == row) {
+                m_queue.markTaken(row); // a person asked for it, and it turned out to be wanted
+            }
+        }
     }
+}
+
+bool Rescue::isFetching(const QString& id) const
+{
+    const FetchPtr fetch = m_running.value(id);
+    return fetch && fetch->isArchiveComing;
 }
 
 /// A million rows take milliseconds, which are not the window's.
@@ -191,7 +181,7 @@ void Rescue::consider()
         }
         const QString id = QString::fromUtf8(book->cases.view(*row).id);
         if (isToRescue(book->cases.facts(*row), now)) {
-            begin(id, CallUrgency::Routine);
+            begin(id, CallUrgency::Routine, !book->cases.facts(*row).isKeptWhole());
         } else {
             m_queue.drop(*row); // its 30 days have passed meanwhile
             m_failures.forget(id);
@@ -226,86 +216,151 @@ void Rescue::planNext()
     m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, 1'000, longest)));
 }
 
-void Rescue::begin(const QString& id, CallUrgency urgency)
+void Rescue::begin(const QString& id, CallUrgency urgency, bool withArchive)
 {
-    auto fetch = std::make_shared<Fetch>();
+    const FetchPtr running = m_running.value(id);
+    const FetchPtr fetch = running ? running : std::make_shared<RescueFetch>();
     fetch->id = id;
-    fetch->promise.start();
     fetch->row = m_book->snapshot()->cases.rowOf(id);
     m_queue.markTaken(fetch->row);
     m_running.insert(id, fetch);
-    ++m_downloading;
+    if (!std::exchange(fetch->holdsPlace, true)) {
+        ++m_downloading;
+    }
     const CasePtr record = m_book->find(id);
-    if (record && record->kept) {
-        fetch->replaced = record->kept->file.name;
+    fetch->isLate = !withArchive;
+    if (withArchive) {
+        fetch->isArchiveComing = true;
+        fetch->archiveError.reset();
+        fetch->promise = QPromise<Result<QByteArray>>();
+        fetch->promise.start();
+        fetch->standing = record ? record->kept : std::nullopt;
     }
-    if (record && !record->identity) {
+    if (record && !record->identity && !fetch->isDataComing) {
+        fetch->isDataComing = true;
         onResult(m_client->identity(id, urgency), this,
-            [this, fetch](const Result<IdentityData>& identity) {
-                if (identity && fetch->isLate) {
-                    m_book->setIdentity(fetch->id, *identity);
-                } else if (identity) {
-                    fetch->identity = *identity; // goes with the evidence
-                }
-            });
+            [this, fetch](const Result<IdentityData>& identity) { onData(fetch, identity); });
     }
-    fetch->download = m_client->archive(id, urgency);
-    emit fetchChanged(id);
-    onResult(fetch->download, this,
-        [this, fetch](const Result<QByteArray>& bytes) { onBytes(fetch, bytes); });
+    if (withArchive) {
+        fetch->download = m_client->archive(id, urgency);
+        emit fetchChanged(id);
+        onResult(fetch->download, this,
+            [this, fetch](const Result<QByteArray>& bytes) { onBytes(fetch, bytes); });
+    } else if (!fetch->isDataComing) {
+        settle(fetch); // at once, where another brought the data meanwhile
+    }
+}
+
+void Rescue::onData(const FetchPtr& fetch, const Result<IdentityData>& identity)
+{
+    if (identity && fetch->isLate) {
+        onResult(m_book->setIdentity(fetch->id, *identity), this,
+            [this, fetch](const Result<int>& kept) { endData(fetch, kept); });
+        return;
+    }
+    if (identity) {
+        fetch->identity = *identity; // goes with the evidence
+    }
+    endData(fetch, identity ? Result<int>(0) : tl::unexpected(identity.error()));
+}
+
+void Rescue::endData(const FetchPtr& fetch, const Result<int>& kept)
+{
+    fetch->isDataComing = false;
+    fetch->dataError = kept ? std::nullopt : std::optional(kept.error());
+    settle(fetch);
 }
 
 void Rescue::onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
-    --m_downloading;
+    freePlace(fetch);
     if (!bytes) {
-        end(fetch, bytes);
+        endArchive(fetch, bytes);
         return;
     }
     const QByteArray data = *bytes;
-    m_keeper.keep({ fetch->id, data, fetch->replaced, [fetch] { return fetch->takeIdentity(); } },
-        [this, fetch, data](const Result<void>& kept) {
+    m_keeper.keep({ fetch->id, data, fetch->standing, [fetch] { return fetch->takeIdentity(); } },
+        [this, fetch, data](const Result<KeptEvidence>& kept) {
             if (!kept) {
-                end(fetch, tl::unexpected(kept.error()));
+                endArchive(fetch, tl::unexpected(kept.error()));
                 return;
             }
-            ++m_state.kept;
-            m_state.keptBytes += data.size();
-            end(fetch, data);
-            emit evidenceKept(fetch->id);
+            if (!kept->problem.isEmpty()) {
+                fetch->archiveError = failure(Error::Kind::BadArchive, kept->problem).value();
+            }
+            const bool isNew = !fetch->standing || *kept != *fetch->standing;
+            if (isNew) {
+                ++m_state.kept;
+                m_state.keptBytes += data.size();
+            }
+            endArchive(fetch, data);
+            if (isNew) {
+                emit evidenceKept(fetch->id);
+            }
         });
     consider(); // the next comes meanwhile
 }
 
-void Rescue::end(const FetchPtr& fetch, const Result<QByteArray>& bytes)
+void Rescue::endArchive(const FetchPtr& fetch, const Result<QByteArray>& bytes)
 {
-    m_running.remove(fetch->id);
+    fetch->isArchiveComing = false;
+    if (!bytes) {
+        fetch->archiveError = bytes.error();
+    } else if (!fetch->archiveError) {
+        m_failures.forget(fetch->id); // what is missing still is another matter
+    }
     if (const std::optional<IdentityData> identity = fetch->takeIdentity()) {
         m_book->setIdentity(fetch->id, *identity);
     }
-    if (bytes) {
-        m_queue.drop(fetch->row);
-        m_failures.forget(fetch->id);
-    } else if (m_queue.contains(fetch->row) || m_failures.all().contains(fetch->id)) {
-        noteFailure(fetch, bytes.error());
-    }
     fetch->promise.addResult(bytes);
     fetch->promise.finish();
+    settle(fetch);
     emit fetchChanged(fetch->id);
-    consider();
+}
+
+void Rescue::freePlace(const FetchPtr& fetch)
+{
+    if (std::exchange(fetch->holdsPlace, false)) {
+        --m_downloading;
+    }
+}
+
+/// Once all of it has come, or has not.
+void Rescue::settle(const FetchPtr& fetch)
+{
+    if (!fetch->isArchiveComing) {
+        if (!fetch->isDataComing) {
+            freePlace(fetch);
+            end(fetch);
+        }
+        consider();
+    }
+}
+
+void Rescue::end(const FetchPtr& fetch)
+{
+    m_running.remove(fetch->id);
+    const std::optional<Error> error = fetch->failure();
+    const BookPtr book = m_book->snapshot();
+    const bool isWanted = error && fetch->row >= 0
+        && isToRescue(book->cases.facts(fetch->row), QDateTime::currentMSecsSinceEpoch());
+    if (isWanted) {
+        m_queue.want(fetch->row, book->cases.facts(fetch->row).okSince);
+    } else {
+        m_queue.drop(fetch->row);
+    }
+    if (!error) {
+        m_failures.forget(fetch->id);
+    } else if (isWanted || m_failures.all().contains(fetch->id)) {
+        noteFailure(fetch, *error);
+    }
 }
 
 void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    RescueTry tried { error.kind, m_failures.all().value(fetch->id).tries + 1, false, {} };
-    if (const CasePtr record = m_book->find(fetch->id)) {
-        tried.datesKnown = record->okSince.isValid();
-        tried.seenApproved = record->finalSeen;
-    }
-    const RescueFailure failure { error, Pace::isGone(error.kind) && !tried.datesKnown, tried.tries,
-        Pace::nextTry(tried, now, m_policy), now };
-    m_failures.put(fetch->id, failure);
+    const RescueFailure failure
+        = m_failures.note(fetch->id, error, m_book->find(fetch->id), now, m_policy);
     if (failure.nextTry.isValid()) {
         m_queue.postpone(fetch->row, rescueTime(failure));
     } else {
@@ -314,7 +369,7 @@ void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
     if (m_state.surveying) {
         m_changedSince.push_back(fetch->row);
     }
-    if (isUnreachable(error.kind)) {
+    if (Pace::isUnreachable(error.kind)) {
         m_queue.calm(now.toMSecsSinceEpoch());
     }
 }
@@ -327,8 +382,8 @@ void Rescue::tryNow()
 
 QFuture<Result<QByteArray>> Rescue::fetch(const QString& id)
 {
-    if (!m_running.contains(id)) {
-        begin(id, CallUrgency::Asked);
+    if (!isFetching(id)) {
+        begin(id, CallUrgency::Asked, true);
         consider();
     }
     return m_running.value(id)->promise.future();

@@ -25,6 +25,7 @@
 namespace Vaglio {
 
 class ApiClient;
+struct RescueFetch;
 class VaultWorker;
 
 /// Where the rescue stands.
@@ -35,16 +36,18 @@ struct RescueState {
     int waiting = 0; ///< to be fetched, those that wait to be tried again included
     int failing = 0; ///< of these, tried and not got
     int gone = 0; ///< of these, the service has none (RescueFailure::isGone)
-    int kept = 0; ///< since the program started
+    int kept = 0; ///< archives, since the program started
     qint64 keptBytes = 0;
     bool operator==(const RescueState&) const = default;
 };
 
 /// Brings the evidence of every approved request into the vault, by itself, as soon as the book
 /// knows of it: identity data and archive, several at a time, those with the fewest days first.
-/// The bytes are kept as they were received, complete or not there; only then the book says so. A
-/// failure is tried again with patience (see Pace) for as long as the provider may have it; that it
-/// says it has none lasts, too.
+/// The bytes are kept as they were received, complete or not there; only then the book says so.
+/// Where only one of the two came, the other alone is asked for again; an archive that cannot be
+/// opened is kept, and asked for again, since the next may be whole: that replaces it. A failure is
+/// tried again with patience (see Pace) for as long as the provider may have it; that it says it
+/// has none lasts, too.
 class Rescue final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Rescue)
@@ -66,7 +69,8 @@ public:
     [[nodiscard]] QDateTime nextTry() const;
     /// Of all that failed and are not kept, by id; those that are not tried again, too.
     [[nodiscard]] const QHash<QString, RescueFailure>& failures() const { return m_failures.all(); }
-    [[nodiscard]] bool isFetching(const QString& id) const { return m_running.contains(id); }
+    /// Its archive; data alone comes unseen.
+    [[nodiscard]] bool isFetching(const QString& id) const;
 
     /// Tries all that failed now, several at a time, paused or not; where the service cannot be
     /// reached, the others wait for their time again.
@@ -79,20 +83,24 @@ public:
 
 signals:
     void stateChanged();
-    /// A fetch began or ended.
+    /// The fetch of an archive began or ended.
     void fetchChanged(const QString& id);
     void evidenceKept(const QString& id);
 
 private:
-    struct Fetch;
-    using FetchPtr = std::shared_ptr<Fetch>;
+    using FetchPtr = std::shared_ptr<RescueFetch>;
     void onBookChanged(const BookChange& change);
     void look(const CaseTable& cases, int row, qint64 now);
     void survey();
     void consider();
-    void begin(const QString& id, CallUrgency urgency);
+    void begin(const QString& id, CallUrgency urgency, bool withArchive);
+    void onData(const FetchPtr& fetch, const Result<IdentityData>& identity);
+    void endData(const FetchPtr& fetch, const Result<int>& kept);
     void onBytes(const FetchPtr& fetch, const Result<QByteArray>& bytes);
-    void end(const FetchPtr& fetch, const Result<QByteArray>& bytes);
+    void endArchive(const FetchPtr& fetch, const Result<QByteArray>& bytes);
+    void freePlace(const FetchPtr& fetch);
+    void settle(const FetchPtr& fetch);
+    void end(const FetchPtr& fetch);
     void noteFailure(const FetchPtr& fetch, const Error& error);
     void showState();
     void planNext();
@@ -102,7 +110,7 @@ private:
     std::shared_ptr<VaultWorker> m_vault;
     EvidenceKeeper m_keeper;
     RescuePolicy m_policy;
-    RescueQueue m_queue; ///< rows of what is approved, online and not kept
+    RescueQueue m_queue; ///< rows of what is to be rescued: see isToRescue
     int m_surveys = 0;
     std::vector<int> m_changedSince; ///< rows that the survey on its way may not know
     QHash<QString, FetchPtr> m_running;

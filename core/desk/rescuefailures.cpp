@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/rescuefailures.h"
 
-#include "core/desk/pace.h"
 #include "core/desk/vaultworker.h"
 
 #include <utility>
@@ -23,6 +22,20 @@ void RescueFailures::take(const QHash<QString, RescueFailure>& marks)
     }
 }
 
+RescueFailure RescueFailures::note(const QString& id, const Error& error, const CasePtr& record,
+    const QDateTime& now, const RescuePolicy& policy)
+{
+    RescueTry tried { error.kind, m_all.value(id).tries + 1, false, {} };
+    if (record) {
+        tried.datesKnown = record->okSince.isValid();
+        tried.seenApproved = record->finalSeen;
+    }
+    const RescueFailure failure { error, Pace::isGone(error.kind) && !tried.datesKnown,
+        record && record->kept, tried.tries, Pace::nextTry(tried, now, policy), now };
+    put(id, failure);
+    return failure;
+}
+
 void RescueFailures::put(const QString& id, const RescueFailure& failure)
 {
     if (const auto before = m_all.constFind(id); before != m_all.constEnd()) {
@@ -30,7 +43,7 @@ void RescueFailures::put(const QString& id, const RescueFailure& failure)
     }
     count(failure, 1);
     m_all.insert(id, failure);
-    if (Pace::isGone(failure.error.kind)) {
+    if (isRescueMarked(failure)) {
         m_marked.insert(id);
         VaultBatch batch;
         batch.writes.push_back(rescueMarkWrite(id, failure));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/caserecord.h"
+#include "core/desk/pace.h"
 #include "core/desk/rescuemark.h"
 
 #include <QSet>
@@ -25,10 +27,13 @@ public:
 
     /// What an earlier run knew.
     void take(const QHash<QString, RescueFailure>& marks);
-    void put(const QString& id, const RescueFailure& failure);
+    /// One more try was in vain; record is the case, or null.
+    RescueFailure note(const QString& id, const Error& error, const CasePtr& record,
+        const QDateTime& now, const RescuePolicy& policy);
     void forget(const QString& id);
 
 private:
+    void put(const QString& id, const RescueFailure& failure);
     void count(const RescueFailure& failure, int by);
 
     std::shared_ptr<VaultWorker> m_vault;

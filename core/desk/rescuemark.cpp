@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/rescuemark.h"
 
+#include "core/desk/pace.h"
+
 #include <QCborMap>
 #include <QCborValue>
 
@@ -24,12 +26,25 @@ QDateTime timeOf(const QCborValue& value)
                              : QDateTime();
 }
 
+Error::Kind kindIn(const QCborMap& map)
+{
+    if (map.value(u"broken"_s).toBool()) {
+        return Error::Kind::BadArchive;
+    }
+    return map.value(u"refused"_s).toBool() ? Error::Kind::Refused : Error::Kind::NotFound;
+}
+
 QCborValue valueOf(const QDateTime& time)
 {
     return time.isValid() ? QCborValue(time.toMSecsSinceEpoch()) : QCborValue();
 }
 
 } // namespace
+
+bool isRescueMarked(const RescueFailure& failure)
+{
+    return Pace::isGone(failure.error.kind) || failure.error.kind == Error::Kind::BadArchive;
+}
 
 Result<QHash<QString, RescueFailure>> readRescueMarks(const Vault& vault)
 {
@@ -41,8 +56,8 @@ Result<QHash<QString, RescueFailure>> readRescueMarks(const Vault& vault)
               }
               const QCborMap map = QCborValue::fromCbor(document.content).toMap();
               RescueFailure failure;
-              failure.error.kind
-                  = map.value(u"refused"_s).toBool() ? Error::Kind::Refused : Error::Kind::NotFound;
+              failure.error.kind = kindIn(map);
+              failure.isKept = map.value(u"kept"_s).toBool();
               failure.isGone = map.value(u"gone"_s).toBool();
               failure.error.httpStatus = static_cast<int>(map.value(u"status"_s).toInteger());
               failure.tries = static_cast<int>(map.value(u"tries"_s).toInteger());
@@ -60,9 +75,10 @@ Result<QHash<QString, RescueFailure>> readRescueMarks(const Vault& vault)
 DocumentWrite rescueMarkWrite(const QString& id, const RescueFailure& failure)
 {
     const QCborMap map { { u"refused"_s, failure.error.kind == Error::Kind::Refused },
-        { u"gone"_s, failure.isGone }, { u"status"_s, failure.error.httpStatus },
-        { u"tries"_s, failure.tries }, { u"next"_s, valueOf(failure.nextTry) },
-        { u"last"_s, valueOf(failure.lastTry) } };
+        { u"broken"_s, failure.error.kind == Error::Kind::BadArchive },
+        { u"kept"_s, failure.isKept }, { u"gone"_s, failure.isGone },
+        { u"status"_s, failure.error.httpStatus }, { u"tries"_s, failure.tries },
+        { u"next"_s, valueOf(failure.nextTry) }, { u"last"_s, valueOf(failure.lastTry) } };
     return { DocumentKind::Setting, keyOf(id), QCborValue(map).toCbor() };
 }
 

@@ -6,7 +6,8 @@ namespace Vaglio {
 
 bool isToRescue(const CaseFacts& facts, qint64 now)
 {
-    return evidenceTime(facts, now).state == EvidenceTime::State::Online;
+    return !(facts.isKeptWhole() && facts.hasIdentity)
+        && providerTime(facts, now).state == EvidenceTime::State::Online;
 }
 
 qint64 rescueTime(const RescueFailure& failure)

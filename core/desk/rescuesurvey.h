@@ -20,7 +20,8 @@ struct RescueSurvey {
 [[nodiscard]] RescueSurvey surveyOf(
     const CaseTable& cases, const QHash<QString, RescueFailure>& failures, qint64 now);
 
-/// Approved, not in the vault, and the provider may have it.
+/// Approved, its archive or its identity data not in the vault or the archive broken, and the
+/// provider may have it.
 [[nodiscard]] bool isToRescue(const CaseFacts& facts, qint64 now);
 /// As a RescueQueue wants it.
 [[nodiscard]] qint64 rescueTime(const RescueFailure& failure);

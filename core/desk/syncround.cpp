@@ -7,21 +7,6 @@
 
 namespace Vaglio {
 
-namespace {
-
-/// The provider has the data as long as the evidence; where that is kept, okSince still tells.
-bool lacksData(const CaseRecord& record, const QDateTime& now)
-{
-    if (record.identity || record.request.outcome.status != Outcome::Status::Ok) {
-        return false;
-    }
-    CaseRecord unkept = record;
-    unkept.kept.reset();
-    return evidenceTime(unkept, now).state == EvidenceTime::State::Online;
-}
-
-} // namespace
-
 SyncRound::SyncRound(Desk* desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -65,27 +50,8 @@ void SyncRound::look()
     m_desk->rescue()->setPaused(true);
     m_desk->sync()->stop();
     collectFailures();
-    // After what the rescue itself has asked: then the book knows which data came.
-    onResult(m_desk->book()->mergeKnown({}), this, [this](const Result<int>&) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        const BookPtr book = m_desk->book()->snapshot();
-        for (int row = 0; row < book->cases.size() && !m_report.listError; ++row) {
-            // By its facts first: of very many only few can lack something that is still there.
-            CaseFacts facts = book->cases.facts(row);
-            facts.isKept = false;
-            if (evidenceTime(facts, now.toMSecsSinceEpoch()).state != EvidenceTime::State::Online) {
-                continue;
-            }
-            const CasePtr record = book->cases.at(row);
-            // Where the service has no evidence, it was asked for the data just before, or has its
-            // time to wait.
-            const auto failure = m_desk->rescue()->failureOf(record->request.id);
-            if (lacksData(*record, now) && !(failure && Pace::isGone(failure->error.kind))) {
-                m_waiting.append(record->request.id);
-            }
-        }
-        fetchData();
-    });
+    // The steps that the rescue has put into the book come before this one.
+    onResult(m_desk->book()->mergeKnown({}), this, [this](const Result<int>&) { end(); });
 }
 
 void SyncRound::collectFailures()
@@ -93,27 +59,11 @@ void SyncRound::collectFailures()
     const QHash<QString, RescueFailure>& failures = m_desk->rescue()->failures();
     for (auto failure = failures.cbegin(); failure != failures.cend(); ++failure) {
         if (Pace::isGone(failure->error.kind)) {
-            ++m_report.gone;
+            m_report.gone += failure->isKept ? 0 : 1; // it had the evidence, and no data
         } else {
             m_report.failures.append({ failure.key(), failure->error });
         }
     }
-}
-
-void SyncRound::fetchData()
-{
-    if (m_waiting.isEmpty()) {
-        // The steps that put data into the book come before this one.
-        onResult(m_desk->book()->mergeKnown({}), this, [this](const Result<int>&) { end(); });
-        return;
-    }
-    const QString id = m_waiting.takeFirst();
-    onResult(m_desk->evidence()->identity(id), this, [this, id](const Result<IdentityData>& data) {
-        if (!data && !Pace::isGone(data.error().kind)) {
-            m_report.failures.append({ id, data.error() });
-        }
-        fetchData();
-    });
 }
 
 void SyncRound::end()

@@ -27,12 +27,12 @@ struct SyncRoundReport {
         QString id;
         Error error;
     };
-    QList<Failure> failures; ///< evidence or data that are to be tried again
+    QList<Failure> failures; ///< evidence or data that are to be tried again, or cannot be opened
 };
 
 /// One round of a desk with a vault, for a program that ends afterwards: asks for the list once,
-/// rescues all that is due, fetches data that an earlier round did not get, and is done when all of
-/// it is durable. What fails is left for the next round.
+/// rescues all that is due, also of what an earlier round did not get, and is done when all of it
+/// is durable. What fails is left for the next round.
 class SyncRound final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SyncRound)
@@ -46,13 +46,11 @@ public:
 private:
     void look();
     void collectFailures();
-    void fetchData();
     void end();
 
     Desk* m_desk;
     bool m_isLoaded = false;
     bool m_isRescued = false;
-    QStringList m_waiting; ///< ids without data
     SyncRoundReport m_report;
     QPromise<Result<SyncRoundReport>> m_promise;
 };

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <QString>
+#include <QtGlobal>
 
 namespace Vaglio {
 
 /// What the provider says of a request. Vaglio never changes it. A status that the documentation
 /// does not name stays as it was received.
 struct Outcome {
-    enum class Status {
+    enum class Status : quint8 {
         Running, ///< created, the applicant has not finished
         Validation, ///< evidence sent, being checked
         Ok, ///< identified

@@ -128,6 +128,39 @@ private slots:
                                                                 "calledback.wantsanewlink"));
     }
 
+    /// Heads of an earlier Vaglio told neither of identity data nor of archives that cannot be
+    /// opened: then the rest of the document does.
+    void anEarlierHeadTellsTheSame_data()
+    {
+        QTest::addColumn<CaseRecord>("record");
+        QTest::newRow("data, and an archive that cannot be opened") << fullCase();
+        CaseRecord whole = fullCase();
+        whole.kept->problem.clear();
+        QTest::newRow("data and a whole archive") << whole;
+        whole.identity.reset();
+        QTest::newRow("a whole archive alone") << whole;
+        CaseRecord broken = fullCase();
+        broken.identity.reset();
+        QTest::newRow("an archive that cannot be opened alone") << broken;
+        broken.kept.reset();
+        QTest::newRow("neither") << broken;
+        QTest::newRow("bare") << bareCase();
+    }
+
+    void anEarlierHeadTellsTheSame()
+    {
+        QFETCH(CaseRecord, record);
+        QByteArray document = caseToDocument(record, 3);
+        constexpr qsizetype flags = 2;
+        document[flags] = static_cast<char>(document.at(flags) & 7); // labelled, kept, erased
+        QVERIFY(document != caseToDocument(record, 3));
+        QVERIFY(caseHead(document)->facts == factsOf(record));
+        QVERIFY(*caseFromDocument(document) == record);
+        // A head of ours is believed: nothing else of the document is looked at.
+        const QByteArray ours = caseToDocument(record, 3);
+        QVERIFY(caseHead(ours.first(caseHead(ours)->size))->facts == factsOf(record));
+    }
+
     void whatIsNoCaseIsDamaged_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -145,6 +145,23 @@ private slots:
         QVERIFY(!isIn(ok, Queue::EvidenceExpiring));
     }
 
+    /// What is saved but cannot be opened is lost as surely as what is not saved.
+    void onlyAWholeArchiveDoesNotExpire()
+    {
+        CaseRecord ok = record(u"a"_s, u"ok"_s, 20);
+        ok.okSince = Now.addDays(-20);
+        ok.kept = KeptEvidence {};
+        QVERIFY(!isIn(ok, Queue::EvidenceExpiring));
+        ok.kept->problem = u"cut"_s;
+        QVERIFY(isIn(ok, Queue::EvidenceExpiring));
+        QCOMPARE(evidenceTime(ok, Now).state, EvidenceTime::State::Kept);
+        ok.okSince = Now.addDays(-30);
+        QVERIFY(!isIn(ok, Queue::EvidenceExpiring));
+        ok.okSince = Now.addDays(-20);
+        ok.isErased = true;
+        QVERIFY(!isIn(ok, Queue::EvidenceExpiring));
+    }
+
     void countsAgreeWithRows()
     {
         QList<CaseRecord> records;

@@ -88,6 +88,7 @@ private slots:
     void someSelfiesLieOnTheirSide();
     void orderDecidesTheForm_data();
     void orderDecidesTheForm();
+    void anArchiveMayBeBroken();
     void switchesDecideTheContent_data();
     void switchesDecideTheContent();
     void archiveComesAsBase64();
@@ -230,6 +231,18 @@ void TestSandboxEvidence::orderDecidesTheForm()
     const QByteArray id = created.value("id"_L1).toString().toLatin1();
     const auto entries = unzipped(archive("/IT-identity-verifications/" + id + "/archive"));
     QTEST(QStringList(entries.keys()), "names");
+}
+
+/// Cut, but told as whole: what is wrong only shows when it is opened.
+void TestSandboxEvidence::anArchiveMayBeBroken()
+{
+    QVERIFY(m_sandbox.set(u"zip"_s, u"small"_s));
+    const QByteArray whole = archive();
+    QVERIFY(m_sandbox.set(u"zip"_s, u"broken"_s));
+    const QByteArray broken = archive();
+    QCOMPARE(broken, whole.first(whole.size() / 2));
+    QVERIFY(m_sandbox.set(u"zip"_s, u"small"_s));
+    QCOMPARE(archive(), whole);
 }
 
 void TestSandboxEvidence::switchesDecideTheContent_data()

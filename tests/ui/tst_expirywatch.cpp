@@ -90,6 +90,10 @@ void TestExpiryWatch::savedOrUnknownCountsForNothing()
     QVERIFY(!ExpiryWatch().look(tableOf(book), now()));
     book.push_back(hoursLeft(5));
     QCOMPARE(ExpiryWatch().look(tableOf(book), now())->cases, 1);
+    // What cannot be opened is as good as not saved.
+    saved.kept->problem = u"cut"_s;
+    book.push_back(saved);
+    QCOMPARE(ExpiryWatch().look(tableOf(book), now())->cases, 2);
 }
 
 void TestExpiryWatch::laterWarnings_data()

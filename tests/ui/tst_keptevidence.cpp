@@ -224,6 +224,7 @@ void TestKeptEvidence::whatCannotBeOpenedIsHadOnceMore()
     waitForAllSaved();
     selectApproved();
     const QString id = m_page->currentId();
+    m_desk->rescue()->setPaused(true); // it would have it once more by itself
     KeptEvidence damaged = *m_desk->book()->find(id)->kept;
     damaged.problem = u"no archive"_s;
     m_desk->book()->keepEvidence(id, damaged);

@@ -52,7 +52,8 @@ FetchState CaseFetcher::evidence(const QString& id) const
     if (state.phase == FetchState::Phase::Done) {
         state = {}; // has left the memory since
     }
-    if (const auto failure = m_rescue != nullptr ? m_rescue->failureOf(id) : std::nullopt) {
+    const auto failure = m_rescue != nullptr ? m_rescue->failureOf(id) : std::nullopt;
+    if (failure && !failure->isKept) {
         state = { FetchState::Phase::Failed, 0, -1, failure->error };
         state.nextTry = failure->nextTry;
         state.isGone = failure->isGone;
