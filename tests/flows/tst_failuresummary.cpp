@@ -45,7 +45,9 @@ private slots:
                 u"2 requests failed (id-0900, id-0901). example.it did not answer in time. Try "
                 u"again "
                 "later."_s,
-                u"id-0950: The evidence is damaged or unsafe (cut). Nothing of it was written."_s,
+                u"id-0950: The evidence is kept as it was received, but cannot be opened. It is "
+                u"asked "
+                u"for again, each time later."_s,
                 u"id-0960: The service failed, HTTP 503. Try again later."_s }));
         QCOMPARE(summary.exitCode(), ExitCode::Service);
         QCOMPARE(summary.allSentences().size(), failures.size());
