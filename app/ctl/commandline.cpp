@@ -24,7 +24,8 @@ const QList<Option>& globalOptions()
 {
     static const QList<Option> options { { u"base-url"_s, {}, u"URL"_s },
         { u"token-file"_s, {}, u"FILE"_s }, { u"vault"_s, {}, u"DIR"_s },
-        { u"passphrase-file"_s, {}, u"FILE"_s }, { u"wait"_s, {}, u"SECONDS"_s }, Option(u"json"_s),
+        { u"passphrase-file"_s, {}, u"FILE"_s }, { u"recovery-key-file"_s, {}, u"FILE"_s },
+        { u"wait"_s, {}, u"SECONDS"_s }, Option(u"json"_s),
         Option(QStringList { u"h"_s, u"help"_s }), Option(QStringList { u"v"_s, u"version"_s }) };
     return options;
 }
@@ -306,6 +307,20 @@ QString readVault(const QCommandLineParser& parser, const QString& verb,
     vault.passphraseFile = parser.value(u"passphrase-file"_s);
     if (parser.isSet(u"passphrase-file"_s) && vault.passphraseFile.isEmpty()) {
         return u"The file name after --passphrase-file is empty."_s;
+    }
+    vault.recoveryKeyFile = parser.value(u"recovery-key-file"_s);
+    if (parser.isSet(u"recovery-key-file"_s)) {
+        if (vault.recoveryKeyFile.isEmpty()) {
+            return u"The file name after --recovery-key-file is empty."_s;
+        }
+        if (!vault.passphraseFile.isEmpty()) {
+            return u"One key opens the vault: give --passphrase-file or --recovery-key-file, not "
+                   "both."_s;
+        }
+        if (verb == u"init") {
+            return u"A new vault gets a recovery key of its own: --recovery-key-file opens one "
+                   "that is there."_s;
+        }
     }
     if (parser.isSet(u"wait"_s)) {
         bool isNumber = false;

@@ -22,6 +22,9 @@ Options for every verb:
   --passphrase-file FILE
                      file whose first line is the passphrase of the vault and that only you can
                      read; without it VAGLIO_PASSPHRASE, else the keychain of the system
+  --recovery-key-file FILE
+                     file with the recovery key of the vault, as it was saved or typed from the
+                     paper, and that only you can read; in the place of the passphrase
   --wait SECONDS     how long to wait for another program that has the vault, normally 0
   --json             print JSON in place of text
   --help, --version

@@ -186,13 +186,15 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
 
 QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
 {
+    const auto seen = std::make_shared<QList<KeySlot>>(); // also where it does not open
     const auto opened = m_worker->runOnHolder(
-        [kind, unwrap = std::move(unwrap), folder = m_folder, access = m_access](
+        [kind, seen, unwrap = std::move(unwrap), folder = m_folder, access = m_access](
             std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
             const Result<QList<KeySlot>> slotList = slotsOf(holder, folder, access);
             if (!slotList) {
                 return tl::unexpected(slotList.error());
             }
+            *seen = *slotList;
             const auto slot = std::ranges::find(*slotList, kind, &KeySlot::kind);
             if (slot == slotList->end()) {
                 return failure(Error::Kind::NotFound, u"no such way in"_s);
@@ -207,8 +209,11 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
             return OpenedVault { holder->vaultId(), *slotList };
         });
     const auto promise = startedPromise<bool>();
-    onResult(opened, this, [this, promise, kind](const Result<OpenedVault>& vault) {
+    onResult(opened, this, [this, promise, kind, seen](const Result<OpenedVault>& vault) {
         if (!vault) {
+            if (!seen->isEmpty()) {
+                m_slots = *seen;
+            }
             answer<bool>(promise, tl::unexpected(vault.error()));
             return;
         }
