@@ -159,10 +159,11 @@ const QString sync
 
 One round: brings the list, then data and evidence of every approved request that the vault does
 not have yet, and ends. What fails is told by its reason, the exit code is then not 0, and the next
-round tries it again. Fit for cron and the Windows Task Scheduler; see the manual page.
+round tries it again. Where nothing is new and all is well, it says nothing. Fit for cron and the Windows Task Scheduler; see the manual page.
 
   --calls-per-minute N   how often the service is asked within a minute, from 10 to 600; normally 120
-  --verbose              a message for each request that failed, not only for each reason
+  --verbose              a message for each request that failed, not only for each reason, and that
+                         the service has no evidence of some also where that was said before
 
 Examples:
   vaglioctl sync --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase --wait 300

@@ -128,6 +128,48 @@ private slots:
         QCOMPARE(run({ u"sync"_s, u"--vault"_s, other }, true).code, 0);
     }
 
+    /// Else cron would send the same mail for ever.
+    void whatIsGoneIsToldOnce()
+    {
+        const QString other = m_home->filePath(u"gone"_s);
+        m_sandbox.stop();
+        QVERIFY(m_sandbox.start({ u"--seed"_s, u"40"_s, u"--set"_s, u"zip=small"_s }));
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+        QCOMPARE(run({ u"init"_s, u"--vault"_s, other }).code, 0);
+        const QStringList round { u"sync"_s, u"--vault"_s, other, u"--json"_s };
+        const CtlRun first = run(round, true);
+        QCOMPARE(first.code, 0);
+        const int gone = first.json()[u"gone"_s].toInt();
+        QVERIFY(gone > 3);
+        QCOMPARE(first.json()[u"newlyGone"_s].toArray().size(), gone);
+        QVERIFY2(first.messages.contains("no evidence of " + QByteArray::number(gone) + " approved")
+                && first.messages.contains(" and " + QByteArray::number(gone - 3) + " more"),
+            first.messages.constData());
+        const CtlRun second = run(round, true);
+        QCOMPARE(second.code, 0);
+        QCOMPARE(second.messages, QByteArray());
+        QCOMPARE(second.json()[u"gone"_s].toInt(), gone);
+        QCOMPARE(second.json()[u"newlyGone"_s].toArray().size(), 0);
+        const CtlRun all = run(round + QStringList { u"--verbose"_s }, true);
+        QVERIFY2(all.messages.contains(
+                     "no evidence of " + QByteArray::number(gone) + " approved requests"),
+            all.messages.constData());
+        // Others come: only they are told of.
+        m_sandbox.stop();
+        QVERIFY(m_sandbox.start({ u"--seed"_s, u"60"_s, u"--set"_s, u"zip=small"_s }));
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+        const CtlRun third = run(round, true);
+        QCOMPARE(third.code, 0);
+        const auto newer = third.json()[u"newlyGone"_s].toArray().size();
+        QVERIFY(newer > 0);
+        QCOMPARE(third.json()[u"gone"_s].toInt(), gone + newer);
+        QVERIFY2(
+            third.messages.contains("no evidence of " + QByteArray::number(newer) + " approved"),
+            third.messages.constData());
+    }
+
     /// Left by a program that was ended: told, and gone once that is wanted.
     void straysAreRemovedWhereThatIsSaid()
     {
