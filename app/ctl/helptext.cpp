@@ -159,7 +159,7 @@ const QString sync
 
 One round: brings the list, then data and evidence of every approved request that the vault does
 not have yet, and ends. What fails is told by its reason, the exit code is then not 0, and the next
-round tries it again. Where nothing is new and all is well, it says nothing. Fit for cron and the Windows Task Scheduler; see the manual page.
+round tries it again. Where nothing is new and all is well, it says nothing, so that cron has no mail to send.
 
   --calls-per-minute N   how often the service is asked within a minute, from 10 to 600; normally 120
   --verbose              a message for each request that failed, not only for each reason, and that
@@ -167,6 +167,14 @@ round tries it again. Where nothing is new and all is well, it says nothing. Fit
 
 Examples:
   vaglioctl sync --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase --wait 300
+
+Every quarter of an hour by cron; the lines for 'crontab -e':
+  VAGLIO_BASE_URL=https://videoid.openapi.com
+  */15 * * * * vaglioctl sync --vault ~/vaglio --token-file ~/token --passphrase-file ~/pass >/dev/null
+
+The same by the Windows Task Scheduler:
+  setx VAGLIO_BASE_URL https://videoid.openapi.com
+  schtasks /Create /TN Vaglio /SC MINUTE /MO 15 /TR "vaglioctl sync --vault C:\V\vault --token-file C:\V\token --passphrase-file C:\V\pass"
 )"_s;
 
 const QString init = uR"(Usage: vaglioctl init --vault DIR [options]
