@@ -50,7 +50,7 @@ Verbs:
   sync                                     bring the list and all evidence into the vault, once
   verify                                   read all of the vault again, and name what is damaged
   backup FILE                              write the vault to one file
-  restore FILE DIR                         make a vault from such a file
+  restore FILE [DIR]                       make a vault from such a file
   label ID [--first-name N] [--last-name N] [--mail M]
                                            say whose request it is
   note ID TEXT                             keep a private note on a case, which show prints
@@ -209,12 +209,15 @@ Examples:
 )"_s;
 
 const QString restore = uR"(Usage: vaglioctl restore FILE DIR
+       vaglioctl restore FILE --vault DIR
 
-Makes the new folder DIR from a backup, complete or not at all; each file is checked. No key is
-needed; the vault in it opens with its own.
+Makes the new folder DIR from a backup, complete or not at all; each file is checked. Without DIR it is
+the one of VAGLIO_VAULT. Where a vault is there already, nothing is written. No key is needed; the vault
+in it opens with its own: on a computer without its keychain with --recovery-key-file.
 
 Examples:
   vaglioctl restore /media/disk/vaglio-2026-11-24.zip ~/vaglio
+  vaglioctl list --vault ~/vaglio --recovery-key-file ~/vaglio-recovery-key.txt
 )"_s;
 
 const QString label

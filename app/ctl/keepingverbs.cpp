@@ -198,8 +198,10 @@ void RestoreVerb::start()
                         .arg(done->bytes));
                 emit finished(ExitCode::Done);
             } else if (done.error().kind == Error::Kind::Refused) {
-                output().say(u"The folder '%1' is there and not empty. Nothing was written."_s.arg(
-                    m_options.folder));
+                output().say((Vault::existsIn(m_options.folder)
+                        ? u"There is a vault in '%1' already. Nothing was written."_s
+                        : u"The folder '%1' is there and not empty. Nothing was written."_s)
+                        .arg(m_options.folder));
                 emit finished(ExitCode::Usage);
             } else if (done.error().kind == Error::Kind::Damaged) {
                 output().say(u"This is no whole backup (%1). Nothing was written."_s.arg(

@@ -119,8 +119,6 @@ void TestVaglioctl::helps_data()
                           << QByteArray("'crontab -e':\n  VAGLIO_BASE_URL=https://");
     QTest::newRow("Windows scheduler")
         << QStringList { u"sync"_s, u"--help"_s } << QByteArray("\n  schtasks /Create ");
-    QTest::newRow("recovery key") << QStringList { u"list"_s, u"--help"_s }
-                                  << QByteArray("\n  --recovery-key-file FILE\n");
     QTest::newRow("version") << QStringList { u"--version"_s }
                              << QByteArray("vaglioctl " VAGLIO_VERSION "\n");
 }

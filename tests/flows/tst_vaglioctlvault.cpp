@@ -192,6 +192,37 @@ private slots:
         QVERIFY(!run({ u"verify"_s }).messages.contains("belongs to no request"));
     }
 
+    void restoresIntoTheVaultsFolder()
+    {
+        const QString backup = m_home->filePath(u"d.zip"_s);
+        const QString given = m_home->filePath(u"given"_s);
+        QCOMPARE(run({ u"backup"_s, backup }).code, 0);
+        const CtlRun made = run({ u"restore"_s, backup, u"--vault"_s, given });
+        QVERIFY2(made.code == 0, made.messages.constData());
+        QCOMPARE(run({ u"verify"_s, u"--vault"_s, given }).code, 0);
+        // Where a vault is, none is made: neither there nor in the one of the environment.
+        for (const QStringList& place : { QStringList { u"--vault"_s, given }, QStringList {} }) {
+            const CtlRun refused = run(QStringList { u"restore"_s, backup } + place);
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(
+                refused.messages.contains("There is a vault in '"), refused.messages.constData());
+        }
+        const CtlRun twice = run({ u"restore"_s, backup, given, u"--vault"_s, given });
+        QCOMPARE(twice.code, 2);
+        QVERIFY2(twice.messages.contains("One folder is enough"), twice.messages.constData());
+        // What stands after the file wins over the environment, and an empty one is a mistake.
+        QCOMPARE(run({ u"restore"_s, backup, m_home->filePath(u"after"_s) }).code, 0);
+        const CtlRun nowhere = run({ u"restore"_s, backup, QString() });
+        QCOMPARE(nowhere.code, 2);
+        QVERIFY2(nowhere.messages.contains("Where to?"), nowhere.messages.constData());
+        CtlProcess process;
+        process.setVariable("VAGLIO_VAULT", m_home->filePath(u"fromenvironment"_s).toUtf8());
+        QCOMPARE(process.run({ u"restore"_s, backup }).code, 0);
+        QVERIFY(QFile::exists(m_home->filePath(u"fromenvironment/vault.db"_s)));
+        CtlProcess bare;
+        QVERIFY(bare.run({ u"restore"_s, backup }).messages.contains("Where to?"));
+    }
+
     void anUnfinishedBackupIsNamed()
     {
         QFile left(m_home->filePath(u"c.zip.part"_s));
