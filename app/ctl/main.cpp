@@ -9,6 +9,7 @@
 #include "app/ctl/settleverb.h"
 #include "app/ctl/showverb.h"
 #include "app/ctl/syncverb.h"
+#include "app/ctl/terminal.h"
 #include "app/ctl/tokensource.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,7 @@ int main(int argc, char* argv[])
     }
     const auto& asked = std::get<Invocation>(parsed);
     Output output(&data, &messages, asked.json ? Output::Form::Json : Output::Form::Text);
+    output.setAtTerminal(isSaidAtTerminal());
     const std::optional<QByteArray> token
         = asked.asksService ? readToken(asked.tokenFile, output) : QByteArray();
     const bool needsPassphrase
