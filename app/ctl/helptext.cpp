@@ -77,7 +77,7 @@ Prints the requests of the account: id, status, reason, link.
   --online     with a vault: ask the service first, and keep what it says
 
 With a vault the list is what is kept there, with applicant and evidence, and a message says as
-of when.
+of when. Days that are "assumed" count from the last look before: the service may have it longer.
 
 Examples:
   vaglioctl list

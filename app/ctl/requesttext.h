@@ -26,8 +26,9 @@ using NamedValues = QList<std::pair<QString, QString>>;
 /// The keys of GET .../data (API.md 4), in its order; dates as YYYY-MM-DD, empty where missing.
 [[nodiscard]] NamedValues identityFields(const IdentityData& identity);
 
-/// "kept", "online", "9 days", "gone", "none"; empty where there is no outcome yet.
-[[nodiscard]] QString evidenceText(const EvidenceTime& time);
+/// "kept", "online", "9 days", "9 days, assumed", "gone", "none"; empty where there is no outcome
+/// yet.
+[[nodiscard]] QString evidenceText(const CaseRecord& record, const QDateTime& now);
 /// A case of the vault: the request, whose it is, who issued it, and where the evidence is.
 [[nodiscard]] NamedValues caseFields(const CaseRecord& record, const QDateTime& now);
 [[nodiscard]] QJsonObject caseToJson(const CaseRecord& record, const QDateTime& now);

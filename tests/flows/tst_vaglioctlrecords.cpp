@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/vault/vault.h"
+#include "core/desk/lastcontact.h"
 #include "tests/flows/ctlsandbox.h"
 
 #include <QCborValue>
@@ -90,6 +90,39 @@ private slots:
         for (const QString& word : files + name.split(u' ')) {
             QVERIFY2(!all.contains(word.toUtf8()), qPrintable(word));
         }
+    }
+
+    /// As the window does: the day was not seen on which the provider began to count.
+    void assumedDaysAreSaidToBe_data()
+    {
+        QTest::addColumn<int>("daysAgo");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nobody looked for three days") << 3 << u"27 days, assumed"_s;
+        QTest::newRow("seen just before") << 0 << u"30 days"_s;
+    }
+
+    void assumedDaysAreSaidToBe()
+    {
+        QFETCH(int, daysAgo);
+        QFETCH(QString, words);
+        const QString vault = newVault(u"looked %1"_s.arg(daysAgo));
+        {
+            const std::unique_ptr<Vault> opened = openIn(vault, Vault::Access::Write);
+            QVERIFY(opened);
+            VaultBatch batch;
+            batch.writes.push_back(
+                lastContactWrite(QDateTime::currentDateTimeUtc().addDays(-daysAgo)));
+            QVERIFY(opened->write(batch));
+        }
+        const CtlRun listed = run(
+            { u"list"_s, u"--online"_s, u"--status"_s, u"ok"_s, u"--json"_s, u"--vault"_s, vault });
+        QVERIFY2(listed.code == 0, listed.messages.constData());
+        const QJsonObject one = listed.json().array().first().toObject();
+        QCOMPARE(one.value(u"evidence"_s).toString(), words);
+        const CtlRun shown = run({ u"show"_s, one.value(u"id"_s).toString(), u"--vault"_s, vault });
+        QVERIFY2(shown.data.contains(' ' + words.toUtf8() + '\n'), shown.data.constData());
+        const CtlRun table = run({ u"list"_s, u"--status"_s, u"ok"_s, u"--vault"_s, vault });
+        QVERIFY2(table.data.contains("  " + words.toUtf8() + "  "), table.data.constData());
     }
 
 private:
