@@ -57,7 +57,7 @@ void VaultVerb::start()
 
 void VaultVerb::open()
 {
-    const auto open = [this] {
+    const auto opening = [this] {
         switch (way()) {
         case KeySlot::Kind::RecoveryKey:
             return m_door->openWithRecoveryKey(m_place.recoveryKey);
@@ -68,7 +68,7 @@ void VaultVerb::open()
         }
         return m_door->openWithKeychain();
     };
-    onResult(open(), this, [this](const Result<bool>& done) { onOpened(done); });
+    onResult(opening(), this, [this](const Result<bool>& done) { onOpened(done); });
 }
 
 KeySlot::Kind VaultVerb::way() const
