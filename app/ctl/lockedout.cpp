@@ -80,7 +80,7 @@ QString sentenceOfLockedOut(
         }
     }
     const bool isMissing = !ways.contains(tried);
-    const QString why = isMissing ? missing(tried) : refused(tried, error);
+    QString why = isMissing ? missing(tried) : refused(tried, error);
     if (others.isEmpty()) {
         return why;
     }

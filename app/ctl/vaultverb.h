@@ -27,8 +27,8 @@ public:
     /// Both keys are empty where the keychain is to open the vault.
     struct Place {
         VaultOptions options;
-        QString passphrase {};
-        QString recoveryKey {}; ///< as RecoveryKey reads it; before the passphrase
+        QString passphrase;
+        QString recoveryKey; ///< as RecoveryKey reads it; before the passphrase
     };
     enum class Need {
         Read, ///< beside whoever writes
