@@ -3,11 +3,12 @@
 #include "app/ctl/commandline.h"
 
 #include "app/ctl/helptext.h"
+#include "app/ctl/optionvalues.h"
 #include "app/ctl/requesttext.h"
-#include "core/api/apiclient.h"
 
 #include <QCommandLineParser>
-#include <QRegularExpression>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,8 @@ const QList<Option>& globalOptions()
 {
     static const QList<Option> options { { u"base-url"_s, {}, u"URL"_s },
         { u"token-file"_s, {}, u"FILE"_s }, { u"vault"_s, {}, u"DIR"_s },
-        { u"passphrase-file"_s, {}, u"FILE"_s }, { u"wait"_s, {}, u"SECONDS"_s }, Option(u"json"_s),
+        { u"passphrase-file"_s, {}, u"FILE"_s }, { u"recovery-key-file"_s, {}, u"FILE"_s },
+        { u"wait"_s, {}, u"SECONDS"_s }, Option(u"json"_s),
         Option(QStringList { u"h"_s, u"help"_s }), Option(QStringList { u"v"_s, u"version"_s }) };
     return options;
 }
@@ -90,50 +92,6 @@ Farewell wrong(const QString& sentence, const QString& verb = {})
     return { u"%1\nTry '%2'."_s.arg(sentence, hint), ExitCode::Usage };
 }
 
-std::variant<QUrl, QString> readBaseUrl(const QString& text)
-{
-    if (text.isEmpty()) {
-        return u"Which service? Give its address with --base-url or in VAGLIO_BASE_URL; there is "
-               "no default, so that nobody is charged by accident."_s;
-    }
-    QUrl url(text, QUrl::StrictMode);
-    const bool isSafe = url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url));
-    if (!url.isValid() || url.host().isEmpty() || !isSafe) {
-        return u"The address of the service must begin with https:// (http:// only on this "
-               "computer)."_s;
-    }
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return u"The address of the service is only host, port and path: no name, password, '?' "
-               "or '#'."_s;
-    }
-    return url;
-}
-
-std::optional<ServiceMode> readMode(const QString& text)
-{
-    if (text == u"selfie") {
-        return ServiceMode::Selfie;
-    }
-    if (text == u"automatic") {
-        return ServiceMode::Automatic;
-    }
-    if (text == u"live") {
-        return ServiceMode::Live;
-    }
-    return std::nullopt;
-}
-
-/// "2", "2.4" or "2.40".
-std::optional<Money> readPrice(const QString& text)
-{
-    static const QRegularExpression form(u"^([0-9]{1,4})(?:\\.([0-9]{1,2}))?$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch()) {
-        return std::nullopt;
-    }
-    return Money::euro(match.captured(1).toInt(), match.captured(2).leftJustified(2, u'0').toInt());
-}
-
 QStringList questionsOf(const QString& verb)
 {
     if (verb == u"show" || verb == u"evidence" || verb == u"label" || verb == u"erase") {
@@ -149,7 +107,7 @@ QStringList questionsOf(const QString& verb)
     }
     if (verb == u"restore") {
         return { u"From which backup? Give the file, then a new folder."_s,
-            u"Where to? Give a new folder after the file."_s };
+            u"Where to? Give a new folder after the file, with --vault or in VAGLIO_VAULT."_s };
     }
     if (verb == u"import") {
         return { u"Which archives? Give their files."_s };
@@ -165,7 +123,9 @@ QString checkOperands(const QString& verb, const QStringList& operands)
         return u"'%1' is one argument too many."_s.arg(operands.constLast());
     }
     for (qsizetype place = 0; place < questions.size(); ++place) {
-        const bool mayBeEmpty = verb == u"note" && place == 1 && place < operands.size();
+        const bool isGiven = place < operands.size();
+        const bool mayBeEmpty
+            = place == 1 && ((verb == u"note" && isGiven) || (verb == u"restore" && !isGiven));
         if (!mayBeEmpty && operands.value(place).trimmed().isEmpty()) {
             return questions.at(place);
         }
@@ -244,7 +204,7 @@ QString readKeeping(const QCommandLineParser& parser, const QString& verb,
     } else if (verb == u"backup") {
         invocation.verb = BackupOptions { operands.at(0) };
     } else if (verb == u"restore") {
-        invocation.verb = RestoreOptions { operands.at(0), operands.at(1) };
+        invocation.verb = RestoreOptions { operands.at(0), operands.value(1) };
     } else if (verb == u"import") {
         invocation.verb = ImportOptions { operands };
     } else if (verb == u"note") {
@@ -314,6 +274,19 @@ bool isReading(const QString& verb)
     return verb == u"list" || verb == u"show" || verb == u"evidence";
 }
 
+/// A vault that is to be made, and not opened; answers what is missing or wrong, else nothing.
+QString readRestored(bool isVaultSet, RestoreOptions& options, VaultOptions& vault)
+{
+    const QString folder = std::exchange(vault.folder, {});
+    if (!options.folder.isEmpty()) {
+        return isVaultSet
+            ? u"One folder is enough: give it after the file or with --vault, not both."_s
+            : QString();
+    }
+    options.folder = folder;
+    return folder.isEmpty() ? questionsOf(u"restore"_s).at(1) : QString();
+}
+
 /// Answers what is missing or wrong, else nothing.
 QString readVault(const QCommandLineParser& parser, const QString& verb,
     const QString& defaultVault, Invocation& invocation)
@@ -324,6 +297,20 @@ QString readVault(const QCommandLineParser& parser, const QString& verb,
     if (parser.isSet(u"passphrase-file"_s) && vault.passphraseFile.isEmpty()) {
         return u"The file name after --passphrase-file is empty."_s;
     }
+    vault.recoveryKeyFile = parser.value(u"recovery-key-file"_s);
+    if (parser.isSet(u"recovery-key-file"_s)) {
+        if (vault.recoveryKeyFile.isEmpty()) {
+            return u"The file name after --recovery-key-file is empty."_s;
+        }
+        if (!vault.passphraseFile.isEmpty()) {
+            return u"One key opens the vault: give --passphrase-file or --recovery-key-file, not "
+                   "both."_s;
+        }
+        if (verb == u"init") {
+            return u"A new vault gets a recovery key of its own: --recovery-key-file opens one "
+                   "that is there."_s;
+        }
+    }
     if (parser.isSet(u"wait"_s)) {
         bool isNumber = false;
         vault.wait = std::chrono::seconds(parser.value(u"wait"_s).toInt(&isNumber));
@@ -331,11 +318,15 @@ QString readVault(const QCommandLineParser& parser, const QString& verb,
             return u"--wait takes a number of seconds."_s;
         }
     }
+    if (auto* restore = std::get_if<RestoreOptions>(&invocation.verb)) {
+        invocation.asksService = false;
+        return readRestored(parser.isSet(u"vault"_s), *restore, vault);
+    }
     vault.online = isReading(verb) && parser.isSet(u"online"_s);
     if (verb == u"list" && parser.isSet(u"evidence"_s) && vault.folder.isEmpty()) {
         return u"Only a vault tells of evidence. Give its folder with --vault or in VAGLIO_VAULT."_s;
     }
-    const bool needsVault = !isReading(verb) && verb != u"issue" && verb != u"restore";
+    const bool needsVault = !isReading(verb) && verb != u"issue";
     if (vault.folder.isEmpty() && (needsVault || vault.online)) {
         return u"Which vault? Give its folder with --vault or in VAGLIO_VAULT."_s;
     }

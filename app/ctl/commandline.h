@@ -76,6 +76,7 @@ struct EraseOptions {
 struct VaultOptions {
     QString folder; ///< empty: none
     QString passphraseFile; ///< empty: in VAGLIO_PASSPHRASE, or in the keychain
+    QString recoveryKeyFile; ///< in the place of both; empty: none
     std::chrono::seconds wait {}; ///< for another program that has it
     bool online = false; ///< ask the service before answering from the vault
 };

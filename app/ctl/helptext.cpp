@@ -22,6 +22,9 @@ Options for every verb:
   --passphrase-file FILE
                      file whose first line is the passphrase of the vault and that only you can
                      read; without it VAGLIO_PASSPHRASE, else the keychain of the system
+  --recovery-key-file FILE
+                     file with the recovery key of the vault, as it was saved or typed from the
+                     paper, and that only you can read; in the place of the passphrase
   --wait SECONDS     how long to wait for another program that has the vault, normally 0
   --json             print JSON in place of text
   --help, --version
@@ -48,7 +51,7 @@ Verbs:
   sync                                     bring the list and all evidence into the vault, once
   verify                                   read all of the vault again, and name what is damaged
   backup FILE                              write the vault to one file
-  restore FILE DIR                         make a vault from such a file
+  restore FILE [DIR]                       make a vault from such a file
   label ID [--first-name N] [--last-name N] [--mail M]
                                            say whose request it is
   note ID TEXT                             keep a private note on a case, which show prints
@@ -78,7 +81,7 @@ Prints the requests of the account: id, status, reason, link.
   --online     with a vault: ask the service first, and keep what it says
 
 With a vault the list is what is kept there, with applicant and evidence, and a message says as
-of when.
+of when. Days that are "assumed" count from the last look before: the service may have it longer.
 
 Examples:
   vaglioctl list
@@ -161,13 +164,22 @@ const QString sync
 
 One round: brings the list, then data and evidence of every approved request that the vault does
 not have yet, and ends. What fails is told by its reason, the exit code is then not 0, and the next
-round tries it again. Fit for cron and the Windows Task Scheduler; see the manual page.
+round tries it again. Where nothing is new and all is well, it says nothing, so that cron has no mail to send.
 
   --calls-per-minute N   how often the service is asked within a minute, from 10 to 600; normally 120
-  --verbose              a message for each request that failed, not only for each reason
+  --verbose              a message for each request that failed, not only for each reason, and that
+                         the service has no evidence of some also where that was said before
 
 Examples:
   vaglioctl sync --vault ~/vaglio --passphrase-file ~/.config/vaglio/passphrase --wait 300
+
+Every quarter of an hour by cron; the lines for 'crontab -e':
+  VAGLIO_BASE_URL=https://videoid.openapi.com
+  */15 * * * * vaglioctl sync --vault ~/vaglio --token-file ~/token --passphrase-file ~/pass >/dev/null
+
+The same by the Windows Task Scheduler:
+  setx VAGLIO_BASE_URL https://videoid.openapi.com
+  schtasks /Create /TN Vaglio /SC MINUTE /MO 15 /TR "vaglioctl sync --vault C:\V\vault --token-file C:\V\token --passphrase-file C:\V\pass"
 )"_s;
 
 const QString init = uR"(Usage: vaglioctl init --vault DIR [options]
@@ -202,12 +214,15 @@ Examples:
 )"_s;
 
 const QString restore = uR"(Usage: vaglioctl restore FILE DIR
+       vaglioctl restore FILE --vault DIR
 
-Makes the new folder DIR from a backup, complete or not at all; each file is checked. No key is
-needed; the vault in it opens with its own.
+Makes the new folder DIR from a backup, complete or not at all; each file is checked. Without DIR it is
+the one of VAGLIO_VAULT. Where a vault is there already, nothing is written. No key is needed; the vault
+in it opens with its own: on a computer without its keychain with --recovery-key-file.
 
 Examples:
   vaglioctl restore /media/disk/vaglio-2026-11-24.zip ~/vaglio
+  vaglioctl list --vault ~/vaglio --recovery-key-file ~/vaglio-recovery-key.txt
 )"_s;
 
 const QString label

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/keepingverbs.h"
 
+#include "app/ctl/progress.h"
 #include "app/ctl/sentences.h"
 #include "core/async.h"
 #include "core/desk/caseerasure.h"
@@ -87,23 +88,24 @@ VerifyVerb::VerifyVerb(VerifyOptions options, Place place, Output& output, QObje
 
 void VerifyVerb::onReady()
 {
-    onResult(checkVault(vault().worker, Actor), this, [this](const Result<VaultReport>& report) {
-        if (!report) {
-            fail(report.error());
-            return;
-        }
-        for (const QString& stray : report->strays) {
-            output().say(
-                u"The file evidence/%1 belongs to no request: a program was ended while it "
-                "wrote. It can be read by nobody, and nothing is missing because of "
-                "it."_s.arg(stray));
-        }
-        if (m_options.removeStrays && !report->strays.isEmpty()) {
-            removeAndPrint(*report);
-        } else {
-            print(*report, {}, ExitCode::Done);
-        }
-    });
+    onResultWithProgress(checkVault(vault().worker, Actor), u"reading the vault"_s, output(), this,
+        [this](const Result<VaultReport>& report) {
+            if (!report) {
+                fail(report.error());
+                return;
+            }
+            for (const QString& stray : report->strays) {
+                output().say(
+                    u"The file evidence/%1 belongs to no request: a program was ended while it "
+                    "wrote. It can be read by nobody, and nothing is missing because of "
+                    "it."_s.arg(stray));
+            }
+            if (m_options.removeStrays && !report->strays.isEmpty()) {
+                removeAndPrint(*report);
+            } else {
+                print(*report, {}, ExitCode::Done);
+            }
+        });
 }
 
 void VerifyVerb::removeAndPrint(const VaultReport& report)
@@ -161,8 +163,8 @@ BackupVerb::BackupVerb(BackupOptions options, Place place, Output& output, QObje
 
 void BackupVerb::onReady()
 {
-    onResult(backUpVault(vault().worker, m_options.file, Actor), this,
-        [this](const Result<BackupSummary>& done) {
+    onResultWithProgress(backUpVault(vault().worker, m_options.file, Actor),
+        u"writing the backup"_s, output(), this, [this](const Result<BackupSummary>& done) {
             if (done) {
                 output().say(u"Backed up: %1 files, %2 bytes. A key of the vault opens it."_s
                         .arg(done->files)
@@ -190,16 +192,18 @@ RestoreVerb::RestoreVerb(RestoreOptions options, Output& output, QObject* parent
 
 void RestoreVerb::start()
 {
-    onResult(restoreVault(m_options.file, m_options.folder), this,
-        [this](const Result<BackupSummary>& done) {
+    onResultWithProgress(restoreVault(m_options.file, m_options.folder), u"restoring"_s, output(),
+        this, [this](const Result<BackupSummary>& done) {
             if (done) {
                 output().say(
                     u"Restored: %1 files, %2 bytes. Each is as it was backed up."_s.arg(done->files)
                         .arg(done->bytes));
                 emit finished(ExitCode::Done);
             } else if (done.error().kind == Error::Kind::Refused) {
-                output().say(u"The folder '%1' is there and not empty. Nothing was written."_s.arg(
-                    m_options.folder));
+                output().say((Vault::existsIn(m_options.folder)
+                        ? u"There is a vault in '%1' already. Nothing was written."_s
+                        : u"The folder '%1' is there and not empty. Nothing was written."_s)
+                        .arg(m_options.folder));
                 emit finished(ExitCode::Usage);
             } else if (done.error().kind == Error::Kind::Damaged) {
                 output().say(u"This is no whole backup (%1). Nothing was written."_s.arg(

@@ -69,8 +69,8 @@ void ListVerb::onLoaded()
             array.append(caseToJson(record, now));
         } else {
             rows.append({ record.request.id, statusText(record.request.outcome),
-                record.request.outcome.reason, record.applicantName(),
-                evidenceText(evidenceTime(record, now)), record.request.link });
+                record.request.outcome.reason, record.applicantName(), evidenceText(record, now),
+                record.request.link });
         }
     }
     endPrinted(output().isJson() ? output().json(QJsonDocument(array))

@@ -9,6 +9,7 @@
 #include "app/ctl/settleverb.h"
 #include "app/ctl/showverb.h"
 #include "app/ctl/syncverb.h"
+#include "app/ctl/terminal.h"
 #include "app/ctl/tokensource.h"
 
 #include <QCoreApplication>
@@ -141,15 +142,20 @@ int main(int argc, char* argv[])
     }
     const auto& asked = std::get<Invocation>(parsed);
     Output output(&data, &messages, asked.json ? Output::Form::Json : Output::Form::Text);
+    output.setAtTerminal(isSaidAtTerminal());
     const std::optional<QByteArray> token
         = asked.asksService ? readToken(asked.tokenFile, output) : QByteArray();
-    const std::optional<QString> passphrase = asked.vault.folder.isEmpty()
+    const bool needsPassphrase
+        = !asked.vault.folder.isEmpty() && asked.vault.recoveryKeyFile.isEmpty();
+    const std::optional<QString> passphrase
+        = !needsPassphrase ? QString() : readPassphrase(asked.vault.passphraseFile, output);
+    const std::optional<QString> recoveryKey = asked.vault.folder.isEmpty()
         ? QString()
-        : readPassphrase(asked.vault.passphraseFile, output);
-    if (!token || !passphrase) {
+        : readRecoveryKey(asked.vault.recoveryKeyFile, output);
+    if (!token || !passphrase || !recoveryKey) {
         return static_cast<int>(ExitCode::Credentials);
     }
-    const std::unique_ptr<Verb> verb = makeVerb(asked, { asked.vault, *passphrase },
+    const std::unique_ptr<Verb> verb = makeVerb(asked, { asked.vault, *passphrase, *recoveryKey },
         { environmentOf(asked.baseUrl), asked.baseUrl, *token }, output);
     QObject::connect(verb.get(), &Verb::finished, &application,
         [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });

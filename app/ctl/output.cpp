@@ -108,6 +108,7 @@ bool Output::json(const QJsonDocument& document)
 
 void Output::say(const QString& sentence)
 {
+    endProgress();
     m_messages->write((u"vaglioctl: "_s + printable(sentence) + u'\n').toUtf8());
 }
 
@@ -116,8 +117,27 @@ void Output::warn(const QString& sentence)
     say(u"warning: "_s + sentence);
 }
 
+void Output::showProgress(const QString& what, int percent)
+{
+    const QString line = u"vaglioctl: %1, %2 %"_s.arg(printable(what)).arg(percent);
+    if (m_isAtTerminal && line != m_progress) {
+        // Also over the end of a longer one.
+        m_messages->write((u'\r' + line.leftJustified(m_progress.size())).toUtf8());
+        m_progress = line;
+    }
+}
+
+void Output::endProgress()
+{
+    if (!m_progress.isEmpty()) {
+        m_messages->write((u'\r' + QString(m_progress.size(), u' ') + u'\r').toUtf8());
+        m_progress.clear();
+    }
+}
+
 bool Output::write(const QString& text)
 {
+    endProgress();
     const QByteArray bytes = text.toUtf8();
     return m_data->write(bytes) == bytes.size();
 }

@@ -32,12 +32,21 @@ public:
     void say(const QString& sentence);
     void warn(const QString& sentence);
 
+    /// Whether the messages go to a terminal, which alone shows progress; normally not.
+    void setAtTerminal(bool isAtTerminal) { m_isAtTerminal = isAtTerminal; }
+    /// How far something is, on one line that each call writes over.
+    void showProgress(const QString& what, int percent);
+    /// Takes that line away; so does whatever is written next.
+    void endProgress();
+
 private:
     [[nodiscard]] bool write(const QString& text);
 
     QIODevice* m_data;
     QIODevice* m_messages;
     Form m_form;
+    bool m_isAtTerminal = false;
+    QString m_progress; ///< as it stands there now
 };
 
 /// Without control and direction characters: white space becomes a space, the others U+FFFD.

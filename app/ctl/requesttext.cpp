@@ -51,15 +51,19 @@ NamedValues identityFields(const IdentityData& identity)
         { u"healthCardID"_s, identity.healthCardId } };
 }
 
-QString evidenceText(const EvidenceTime& time)
+QString evidenceText(const CaseRecord& record, const QDateTime& now)
 {
+    const EvidenceTime time = evidenceTime(record, now);
     switch (time.state) {
     case EvidenceTime::State::None:
         return u"none"_s;
     case EvidenceTime::State::NotYet:
         break;
     case EvidenceTime::State::Online:
-        return time.days ? u"%1 days"_s.arg(*time.days) : u"online"_s;
+        if (!time.days) {
+            return u"online"_s;
+        }
+        return (record.okAssumed ? u"%1 days, assumed"_s : u"%1 days"_s).arg(*time.days);
     case EvidenceTime::State::Over:
         return u"gone"_s;
     case EvidenceTime::State::Kept:
@@ -95,7 +99,7 @@ NamedValues caseFields(const CaseRecord& record, const QDateTime& now)
         { u"mail"_s, record.mail() }, { u"firstSeen"_s, time(record.firstSeen) },
         { u"issued"_s, time(record.issued) }, { u"issuedBy"_s, record.issuedBy },
         { u"priceEur"_s, record.price ? amountText(*record.price) : QString() },
-        { u"evidence"_s, evidenceText(evidenceTime(record, now)) } };
+        { u"evidence"_s, evidenceText(record, now) } };
     if (record.kept) {
         values += NamedValues { { u"evidenceKept"_s, time(record.kept->when) },
             { u"evidenceSha256"_s, QString::fromLatin1(record.kept->file.sha256.toHex()) },

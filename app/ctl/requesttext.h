@@ -28,8 +28,9 @@ using NamedValues = QList<std::pair<QString, QString>>;
 /// The keys of GET .../data (API.md 4), in its order; dates as YYYY-MM-DD, empty where missing.
 [[nodiscard]] NamedValues identityFields(const IdentityData& identity);
 
-/// "kept", "online", "9 days", "gone", "none"; empty where there is no outcome yet.
-[[nodiscard]] QString evidenceText(const EvidenceTime& time);
+/// "kept", "online", "9 days", "9 days, assumed", "gone", "none"; empty where there is no outcome
+/// yet.
+[[nodiscard]] QString evidenceText(const CaseRecord& record, const QDateTime& now);
 /// What a person asks for: kept, online, expiring, pending, gone, none, whatever the case; nothing
 /// where it is another word.
 [[nodiscard]] std::optional<EvidenceFilter> evidenceFilter(const QString& word);

@@ -10,9 +10,17 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Vaglio::Ctl {
+
+namespace {
+
+constexpr qsizetype MostExamples = 3;
+
+} // namespace
 
 SyncVerb::SyncVerb(
     Place place, const Account& account, SyncOptions options, Output& output, QObject* parent)
@@ -64,19 +72,34 @@ void SyncVerb::onDone(const SyncRoundReport& report)
         output().say(sentence);
     }
     code = code == ExitCode::Done ? summary.exitCode() : code;
-    if (report.gone > 0) {
-        output().warn(
-            u"The service has no evidence of %1 approved requests: it keeps it for 30 days."_s.arg(
-                report.gone));
-    }
+    warnOfGone(report);
     const auto cases = static_cast<qint64>(desk().book()->snapshot()->cases.size());
     const QJsonObject object { { u"requests"_s, cases }, { u"kept"_s, report.kept },
-        { u"keptBytes"_s, report.keptBytes }, { u"gone"_s, report.gone }, { u"failed"_s, failed } };
+        { u"keptBytes"_s, report.keptBytes }, { u"gone"_s, report.gone },
+        { u"newlyGone"_s, QJsonArray::fromStringList(report.newlyGone) }, { u"failed"_s, failed } };
     endPrinted(output().isJson() ? output().json(QJsonDocument(object))
                                  : output().fields({ { u"requests"_s, QString::number(cases) },
                                        { u"evidence kept now"_s, QString::number(report.kept) },
                                        { u"failed"_s, QString::number(report.failures.size()) } }),
         code);
+}
+
+/// Once: cron would send the same by mail after each round.
+void SyncVerb::warnOfGone(const SyncRoundReport& report)
+{
+    if (!report.newlyGone.isEmpty()) {
+        const QStringList examples
+            = report.newlyGone.first(std::min(report.newlyGone.size(), MostExamples));
+        const qsizetype more = report.newlyGone.size() - examples.size();
+        output().warn(
+            u"The service has no evidence of %1 approved requests that were not known to lack it "
+            "(%2%3): it keeps it for 30 days. This is said once."_s.arg(report.newlyGone.size())
+                .arg(examples.join(u", "_s), more > 0 ? u" and %1 more"_s.arg(more) : QString()));
+    }
+    if (m_options.verbose && report.gone > report.newlyGone.size()) {
+        output().warn(u"The service has no evidence of %1 approved requests, as was known "
+                      "before."_s.arg(report.gone - report.newlyGone.size()));
+    }
 }
 
 } // namespace Vaglio::Ctl

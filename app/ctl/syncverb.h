@@ -21,6 +21,7 @@ protected:
 
 private:
     void onDone(const SyncRoundReport& report);
+    void warnOfGone(const SyncRoundReport& report);
 
     SyncOptions m_options;
 };

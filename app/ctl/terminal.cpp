@@ -17,9 +17,18 @@ namespace Vaglio::Ctl {
 bool isAtTerminal()
 {
 #ifdef Q_OS_WIN
-    return ::_isatty(::_fileno(stdin)) != 0 && ::_isatty(::_fileno(stderr)) != 0;
+    return ::_isatty(::_fileno(stdin)) != 0 && isSaidAtTerminal();
 #else
-    return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+    return ::isatty(STDIN_FILENO) != 0 && isSaidAtTerminal();
+#endif
+}
+
+bool isSaidAtTerminal()
+{
+#ifdef Q_OS_WIN
+    return ::_isatty(::_fileno(stderr)) != 0;
+#else
+    return ::isatty(STDERR_FILENO) != 0;
 #endif
 }
 

@@ -3,8 +3,10 @@
 #include "app/ctl/tokensource.h"
 
 #include "app/ctl/output.h"
+#include "core/vault/recoverykey.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,6 +32,29 @@ std::optional<QByteArray> readFile(const QString& what, const QString& name, Out
             u"Others can read the %1 file '%2'. Make it yours alone: chmod 600."_s.arg(what, name));
     }
     return file.read(LongestToken + 1);
+}
+
+/// All of the text; then whatever in it has the form of a key.
+QStringList keysIn(const QString& text)
+{
+    static const QRegularExpression form(
+        u"(?=\\b((?:[0-9A-Z]{5}[\\s\\p{Pd}]+){7}[0-9A-Z]{5})\\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList keys { text };
+    for (auto found = form.globalMatch(text); found.hasNext();) {
+        keys.append(found.next().captured(1));
+    }
+    return keys;
+}
+
+/// As the window says it of one that was typed.
+QString keyTrouble(const Error& error)
+{
+    if (error.detail == u"length") {
+        return u"It has 8 groups of 5 letters and digits"_s;
+    }
+    return error.detail == u"sign" ? u"It is made of letters and digits, without U"_s
+                                   : u"A letter or digit is mistyped"_s;
 }
 
 } // namespace
@@ -76,6 +101,28 @@ std::optional<QString> readPassphrase(const QString& file, Output& output)
         return std::nullopt;
     }
     return line;
+}
+
+std::optional<QString> readRecoveryKey(const QString& file, Output& output)
+{
+    if (file.isEmpty()) {
+        return QString();
+    }
+    const std::optional<QByteArray> bytes = readFile(u"recovery key"_s, file, output);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    Error trouble;
+    for (const QString& text : keysIn(QString::fromUtf8(*bytes))) {
+        const Result<SecretBytes> key = RecoveryKey::fromText(text);
+        if (key) {
+            return text;
+        }
+        trouble = key.error();
+    }
+    output.say(u"There is no recovery key in the file '%1'. %2: compare it with the paper group by "
+               "group."_s.arg(file, keyTrouble(trouble)));
+    return std::nullopt;
 }
 
 } // namespace Vaglio::Ctl

@@ -21,4 +21,9 @@ class Output;
 /// the file gives none.
 [[nodiscard]] std::optional<QString> readPassphrase(const QString& file, Output& output);
 
+/// The recovery key out of a file: alone in it, or on the sheet that was saved or printed when it
+/// was made. Read as the window reads a typed one; empty where no file is named. Says what is wrong
+/// and answers nothing where the file has none.
+[[nodiscard]] std::optional<QString> readRecoveryKey(const QString& file, Output& output);
+
 } // namespace Vaglio::Ctl

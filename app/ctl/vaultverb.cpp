@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/vaultverb.h"
 
+#include "app/ctl/lockedout.h"
 #include "app/ctl/sentences.h"
 #include "core/async.h"
 #include "core/desk/accountdocument.h"
@@ -56,10 +57,26 @@ void VaultVerb::start()
 
 void VaultVerb::open()
 {
-    const auto opened = m_place.passphrase.isEmpty()
-        ? m_door->openWithKeychain()
-        : m_door->openWithPassphrase(m_place.passphrase);
-    onResult(opened, this, [this](const Result<bool>& done) { onOpened(done); });
+    const auto opening = [this] {
+        switch (way()) {
+        case KeySlot::Kind::RecoveryKey:
+            return m_door->openWithRecoveryKey(m_place.recoveryKey);
+        case KeySlot::Kind::Passphrase:
+            return m_door->openWithPassphrase(m_place.passphrase);
+        case KeySlot::Kind::Keychain:
+            break;
+        }
+        return m_door->openWithKeychain();
+    };
+    onResult(opening(), this, [this](const Result<bool>& done) { onOpened(done); });
+}
+
+KeySlot::Kind VaultVerb::way() const
+{
+    if (!m_place.recoveryKey.isEmpty()) {
+        return KeySlot::Kind::RecoveryKey;
+    }
+    return m_place.passphrase.isEmpty() ? KeySlot::Kind::Keychain : KeySlot::Kind::Passphrase;
 }
 
 void VaultVerb::onOpened(const Result<bool>& opened)
@@ -79,12 +96,8 @@ void VaultVerb::onOpened(const Result<bool>& opened)
         m_need = Need::Read;
         m_door->setAccess(Vault::Access::Read);
         open();
-    } else if (isLockedOut && m_place.passphrase.isEmpty()) {
-        output().say(u"The keychain has no key of this vault, or does not answer. Give the "
-                     "passphrase with --passphrase-file FILE or in VAGLIO_PASSPHRASE."_s);
-        emit finished(ExitCode::Credentials);
     } else if (isLockedOut) {
-        output().say(u"The passphrase does not open this vault."_s);
+        output().say(sentenceOfLockedOut(way(), error, m_door->ways()));
         emit finished(ExitCode::Credentials);
     } else {
         fail(error);

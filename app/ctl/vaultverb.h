@@ -17,17 +17,18 @@ namespace Vaglio::Ctl {
 /// Who stands in the journal for what vaglioctl does.
 inline const QString Actor = QStringLiteral("vaglioctl");
 
-/// A verb that works on a vault, where one is given: opens it with the passphrase, or where there
-/// is none with the keychain, waits for a program that writes as long as it was told, and says what
-/// keeps it out. Without a vault it goes on at once.
+/// A verb that works on a vault, where one is given: opens it with the recovery key or the
+/// passphrase, or where there is none with the keychain, waits for a program that writes as long as
+/// it was told, and says what keeps it out. Without a vault it goes on at once.
 class VaultVerb : public Verb {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VaultVerb)
 public:
-    /// The passphrase is empty where the keychain is to open the vault.
+    /// Both keys are empty where the keychain is to open the vault.
     struct Place {
         VaultOptions options;
         QString passphrase;
+        QString recoveryKey; ///< as RecoveryKey reads it; before the passphrase
     };
     enum class Need {
         Read, ///< beside whoever writes
@@ -65,6 +66,7 @@ protected:
 
 private:
     void open();
+    [[nodiscard]] KeySlot::Kind way() const;
     void onOpened(const Result<bool>& opened);
     void checkEnvironment();
     void askService();

@@ -14,6 +14,8 @@ SyncRound::SyncRound(Desk* desk, QObject* parent)
     Q_ASSERT(desk->rescue());
     connect(desk, &Desk::loaded, this, [this](int damaged) {
         m_report.damaged = damaged;
+        const QHash<QString, RescueFailure>& marks = m_desk->rescue()->failures();
+        m_knownGone = QSet<QString>(marks.keyBegin(), marks.keyEnd());
         m_isLoaded = true;
     });
     connect(desk, &Desk::loadFailed, this, [this](const Error& error) {
@@ -59,11 +61,17 @@ void SyncRound::collectFailures()
     const QHash<QString, RescueFailure>& failures = m_desk->rescue()->failures();
     for (auto failure = failures.cbegin(); failure != failures.cend(); ++failure) {
         if (Pace::isGone(failure->error.kind)) {
-            m_report.gone += failure->isKept ? 0 : 1; // it had the evidence, and no data
+            if (!failure->isKept) { // else it had the evidence, and no data
+                ++m_report.gone;
+                if (!m_knownGone.contains(failure.key())) {
+                    m_report.newlyGone.append(failure.key());
+                }
+            }
         } else {
             m_report.failures.append({ failure.key(), failure->error });
         }
     }
+    m_report.newlyGone.sort();
 }
 
 void SyncRound::end()

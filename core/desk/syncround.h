@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -23,6 +24,8 @@ struct SyncRoundReport {
     int kept = 0; ///< archives
     qint64 keptBytes = 0;
     int gone = 0; ///< approved, and the service has no evidence of them (any more)
+    /// Of these, by id, those that no desk or round before had found: their marks in the vault.
+    QStringList newlyGone;
     struct Failure {
         QString id;
         Error error;
@@ -51,6 +54,7 @@ private:
     Desk* m_desk;
     bool m_isLoaded = false;
     bool m_isRescued = false;
+    QSet<QString> m_knownGone; ///< before it began
     SyncRoundReport m_report;
     QPromise<Result<SyncRoundReport>> m_promise;
 };

@@ -186,13 +186,15 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
 
 QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
 {
+    const auto seen = std::make_shared<QList<KeySlot>>(); // also where it does not open
     const auto opened = m_worker->runOnHolder(
-        [kind, unwrap = std::move(unwrap), folder = m_folder, access = m_access](
-            std::unique_ptr<Vault>& holder) -> Result<OpenedVault> {
+        [kind, seen, unwrap = std::move(unwrap), folder = m_folder, access = m_access](
+            std::unique_ptr<Vault>& holder) -> Result<bool> {
             const Result<QList<KeySlot>> slotList = slotsOf(holder, folder, access);
             if (!slotList) {
                 return tl::unexpected(slotList.error());
             }
+            *seen = *slotList;
             const auto slot = std::ranges::find(*slotList, kind, &KeySlot::kind);
             if (slot == slotList->end()) {
                 return failure(Error::Kind::NotFound, u"no such way in"_s);
@@ -204,18 +206,16 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
             if (const Result<void> done = holder->unlock(std::move(*key)); !done) {
                 return tl::unexpected(done.error());
             }
-            return OpenedVault { holder->vaultId(), *slotList };
+            return true;
         });
     const auto promise = startedPromise<bool>();
-    onResult(opened, this, [this, promise, kind](const Result<OpenedVault>& vault) {
-        if (!vault) {
-            answer<bool>(promise, tl::unexpected(vault.error()));
-            return;
+    onResult(opened, this, [this, promise, kind, seen](const Result<bool>& done) {
+        m_slots = seen->isEmpty() ? m_slots : *seen;
+        if (done) {
+            m_openedBy = kind;
+            setState(State::Open);
         }
-        m_slots = vault->slotList;
-        m_openedBy = kind;
-        setState(State::Open);
-        answer<bool>(promise, true);
+        answer<bool>(promise, done);
     });
     return promise->future();
 }

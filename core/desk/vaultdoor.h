@@ -64,9 +64,10 @@ public:
     /// NotFound where the keychain has no entry of it or the vault no such slot, Locked where the
     /// keychain does not answer or has another vault's key, InUse where another program writes.
     [[nodiscard]] QFuture<Result<bool>> openWithKeychain();
-    /// Locked where the passphrase is wrong.
+    /// Locked where the passphrase is wrong, NotFound where the vault has none.
     [[nodiscard]] QFuture<Result<bool>> openWithPassphrase(const QString& passphrase);
-    /// Refused where the text is no recovery key (see RecoveryKey), Locked where it is another's.
+    /// Refused where the text is no recovery key (see RecoveryKey), Locked where it is another's,
+    /// NotFound where the vault has none.
     [[nodiscard]] QFuture<Result<bool>> openWithRecoveryKey(const QString& text);
     /// Closes the vault; what was asked of it before is done first.
     void lock();

@@ -66,9 +66,8 @@ QFuture<Result<T>> run(Job* job, std::chrono::milliseconds limit, QObject* paren
                 answer->give(tl::unexpected(errorOf(*finished)));
             }
         });
-    QTimer::singleShot(limit, answer, [answer] {
-        answer->give(failure(Error::Kind::Locked, u"the keychain does not answer"_s));
-    });
+    QTimer::singleShot(limit, answer,
+        [answer] { answer->give(failure(Error::Kind::Locked, Keychain::NoAnswer)); });
     const QFuture<Result<T>> future = answer->future();
     job->start();
     return future;
@@ -80,6 +79,8 @@ Result<bool> done(const QKeychain::Job*)
 }
 
 } // namespace
+
+const QString Keychain::NoAnswer = u"the keychain does not answer"_s;
 
 Keychain::Keychain(std::chrono::milliseconds limit, QObject* parent)
     : QObject(parent)

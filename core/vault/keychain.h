@@ -21,6 +21,9 @@ class Keychain final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Keychain)
 public:
+    /// The detail of the Locked that stands for a keychain that is there, and does not answer.
+    static const QString NoAnswer;
+
     explicit Keychain(
         std::chrono::milliseconds limit = std::chrono::seconds(3), QObject* parent = nullptr);
 

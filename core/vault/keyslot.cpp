@@ -135,7 +135,7 @@ Result<SecretBytes> unwrap(
             bytesOf(text), sizeOf(text), bytesOf(where), sizeOf(where), bytesOf(slot.wrapped),
             wrapKey.data())
         != 0) {
-        return failure(Error::Kind::Locked, u"not the secret of this key slot"_s);
+        return failure(Error::Kind::Locked, NotTheSecret);
     }
     return masterKey;
 }

@@ -57,6 +57,8 @@ struct PassphraseCost {
 /// For the kinds whose secret is random (Keychain, RecoveryKey): hashed to a key, no stretching.
 [[nodiscard]] KeySlot wrapWithSecret(KeySlot::Kind kind, const SecretBytes& masterKey,
     const QByteArray& vaultId, const SecretBytes& secret);
+/// The detail of the Locked of unwrapWithSecret().
+inline const QString NotTheSecret = QStringLiteral("not the secret of this key slot");
 /// Locked where it is another secret, Damaged where the slot cannot be one of ours.
 [[nodiscard]] Result<SecretBytes> unwrapWithSecret(
     const KeySlot& slot, const QByteArray& vaultId, const SecretBytes& secret);

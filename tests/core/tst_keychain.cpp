@@ -3,59 +3,16 @@
 #include "core/vault/keychain.h"
 #include "core/vault/tokenstore.h"
 #include "tests/core/answerof.h"
+#include "tests/core/stuckkeychain.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTest>
-
-#include <csignal>
 
 using namespace Vaglio;
 using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// The keychain of the test's own desk, stopped as by a fault, and going on when let go.
-class StuckKeychain final {
-public:
-    StuckKeychain()
-        : m_process(ownerOf(u"org.freedesktop.secrets"_s))
-    {
-        if (m_process > 1) {
-            m_isStuck = ::kill(m_process, SIGSTOP) == 0;
-        }
-    }
-    ~StuckKeychain()
-    {
-        if (m_isStuck) {
-            ::kill(m_process, SIGCONT);
-        }
-    }
-    Q_DISABLE_COPY_MOVE(StuckKeychain)
-    [[nodiscard]] bool isStuck() const { return m_isStuck; }
-
-private:
-    static pid_t ownerOf(const QString& name)
-    {
-        QProcess bus;
-        bus.start(u"dbus-send"_s,
-            { u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.DBus"_s,
-                u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s,
-                u"string:"_s + name });
-        if (!bus.waitForFinished(10'000)) {
-            return 0;
-        }
-        return bus.readAllStandardOutput().simplified().split(' ').last().toInt();
-    }
-
-    pid_t m_process = 0;
-    bool m_isStuck = false;
-};
-
-} // namespace
 
 /// The keychain of a desk: keeps names apart, and never holds the program up.
 class TestKeychain final : public QObject {

@@ -119,6 +119,10 @@ void TestVaglioctl::helps_data()
                               << QByteArray("--extract rossi");
     QTest::newRow("issue") << QStringList { u"issue"_s, u"--help"_s }
                            << QByteArray("--from branch.json");
+    QTest::newRow("cron") << QStringList { u"sync"_s, u"--help"_s }
+                          << QByteArray("'crontab -e':\n  VAGLIO_BASE_URL=https://");
+    QTest::newRow("Windows scheduler")
+        << QStringList { u"sync"_s, u"--help"_s } << QByteArray("\n  schtasks /Create ");
     QTest::newRow("version") << QStringList { u"--version"_s }
                              << QByteArray("vaglioctl " VAGLIO_VERSION "\n");
 }

@@ -129,6 +129,48 @@ private slots:
         QCOMPARE(run({ u"sync"_s, u"--vault"_s, other }, true).code, 0);
     }
 
+    /// Else cron would send the same mail for ever.
+    void whatIsGoneIsToldOnce()
+    {
+        const QString other = m_home->filePath(u"gone"_s);
+        m_sandbox.stop();
+        QVERIFY(m_sandbox.start({ u"--seed"_s, u"40"_s, u"--set"_s, u"zip=small"_s }));
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+        QCOMPARE(run({ u"init"_s, u"--vault"_s, other }).code, 0);
+        const QStringList round { u"sync"_s, u"--vault"_s, other, u"--json"_s };
+        const CtlRun first = run(round, true);
+        QCOMPARE(first.code, 0);
+        const int gone = first.json()[u"gone"_s].toInt();
+        QVERIFY(gone > 3);
+        QCOMPARE(first.json()[u"newlyGone"_s].toArray().size(), gone);
+        QVERIFY2(first.messages.contains("no evidence of " + QByteArray::number(gone) + " approved")
+                && first.messages.contains(" and " + QByteArray::number(gone - 3) + " more"),
+            first.messages.constData());
+        const CtlRun second = run(round, true);
+        QCOMPARE(second.code, 0);
+        QCOMPARE(second.messages, QByteArray());
+        QCOMPARE(second.json()[u"gone"_s].toInt(), gone);
+        QCOMPARE(second.json()[u"newlyGone"_s].toArray().size(), 0);
+        const CtlRun all = run(round + QStringList { u"--verbose"_s }, true);
+        QVERIFY2(all.messages.contains(
+                     "no evidence of " + QByteArray::number(gone) + " approved requests"),
+            all.messages.constData());
+        // Others come: only they are told of.
+        m_sandbox.stop();
+        QVERIFY(m_sandbox.start({ u"--seed"_s, u"60"_s, u"--set"_s, u"zip=small"_s }));
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+        const CtlRun third = run(round, true);
+        QCOMPARE(third.code, 0);
+        const auto newer = third.json()[u"newlyGone"_s].toArray().size();
+        QVERIFY(newer > 0);
+        QCOMPARE(third.json()[u"gone"_s].toInt(), gone + newer);
+        QVERIFY2(
+            third.messages.contains("no evidence of " + QByteArray::number(newer) + " approved"),
+            third.messages.constData());
+    }
+
     /// Left by a program that was ended: told, and gone once that is wanted.
     void straysAreRemovedWhereThatIsSaid()
     {
@@ -149,6 +191,37 @@ private slots:
         QCOMPARE(removed.json()[u"removed"_s].toArray().size(), 1);
         QVERIFY(!file.exists());
         QVERIFY(!run({ u"verify"_s }).messages.contains("belongs to no request"));
+    }
+
+    void restoresIntoTheVaultsFolder()
+    {
+        const QString backup = m_home->filePath(u"d.zip"_s);
+        const QString given = m_home->filePath(u"given"_s);
+        QCOMPARE(run({ u"backup"_s, backup }).code, 0);
+        const CtlRun made = run({ u"restore"_s, backup, u"--vault"_s, given });
+        QVERIFY2(made.code == 0, made.messages.constData());
+        QCOMPARE(run({ u"verify"_s, u"--vault"_s, given }).code, 0);
+        // Where a vault is, none is made: neither there nor in the one of the environment.
+        for (const QStringList& place : { QStringList { u"--vault"_s, given }, QStringList {} }) {
+            const CtlRun refused = run(QStringList { u"restore"_s, backup } + place);
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(
+                refused.messages.contains("There is a vault in '"), refused.messages.constData());
+        }
+        const CtlRun twice = run({ u"restore"_s, backup, given, u"--vault"_s, given });
+        QCOMPARE(twice.code, 2);
+        QVERIFY2(twice.messages.contains("One folder is enough"), twice.messages.constData());
+        // What stands after the file wins over the environment, and an empty one is a mistake.
+        QCOMPARE(run({ u"restore"_s, backup, m_home->filePath(u"after"_s) }).code, 0);
+        const CtlRun nowhere = run({ u"restore"_s, backup, QString() });
+        QCOMPARE(nowhere.code, 2);
+        QVERIFY2(nowhere.messages.contains("Where to?"), nowhere.messages.constData());
+        CtlProcess process;
+        process.setVariable("VAGLIO_VAULT", m_home->filePath(u"fromenvironment"_s).toUtf8());
+        QCOMPARE(process.run({ u"restore"_s, backup }).code, 0);
+        QVERIFY(QFile::exists(m_home->filePath(u"fromenvironment/vault.db"_s)));
+        CtlProcess bare;
+        QVERIFY(bare.run({ u"restore"_s, backup }).messages.contains("Where to?"));
     }
 
     void anUnfinishedBackupIsNamed()
