@@ -71,6 +71,10 @@ CaseRecord keptCase(const Request& request, int i)
     }
     if (request.outcome.status == Outcome::Status::Ok) {
         record.okSince = record.firstSeen;
+        IdentityData identity; // without it the rescue would ask for it
+        identity.firstName = order.applicant.firstName;
+        identity.lastName = order.applicant.lastName;
+        record.identity = identity;
         record.kept = KeptEvidence { { QString::number(i).rightJustified(32, u'0'),
                                          QByteArray(32, 'k'), QByteArray(32, 's'), 1'000 },
             record.firstSeen, {} };

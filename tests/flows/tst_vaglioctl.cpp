@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+// Long because each verb is tried here with what it is given, and with what it refuses.
 #include "tests/flows/ctlsandbox.h"
 
 #include <QCryptographicHash>
