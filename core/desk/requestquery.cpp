@@ -69,40 +69,38 @@ int evidenceRank(const EvidenceTime& time)
 
 QueueSet queuesOf(const CaseFacts& facts, qint64 now)
 {
-    const auto only = [](Queue queue) { return QueueSet(1U << static_cast<unsigned>(queue)); };
-    QueueSet queues = only(Queue::All);
-    if (!facts.isLabelled) {
-        queues |= only(Queue::Unlabelled);
-    }
-    switch (facts.status) {
-    case Outcome::Status::Running:
-        queues |= only(Queue::InProgress);
-        break;
-    case Outcome::Status::Validation:
-        queues |= only(Queue::InValidation);
-        break;
-    case Outcome::Status::Ok:
-        queues |= only(Queue::Approved) | only(Queue::ToReview);
-        break;
-    case Outcome::Status::Ko:
-        queues |= only(Queue::RejectedAct) | only(Queue::ToReview);
-        break;
-    case Outcome::Status::Unknown:
-        queues |= only(Queue::ToReview);
-        break;
-    }
-    if (isStalled(facts, now)) {
-        queues |= only(Queue::ToReview);
-    }
-    if (isExpiring(unsavedTime(facts, now))) {
-        queues |= only(Queue::EvidenceExpiring);
+    QueueSet queues = 0;
+    for (int queue = 0; queue < QueueCount; ++queue) {
+        if (isInQueue(facts, static_cast<Queue>(queue), now)) {
+            queues |= QueueSet(1U << queue);
+        }
     }
     return queues;
 }
 
 bool isInQueue(const CaseFacts& facts, Queue queue, qint64 now)
 {
-    return (queuesOf(facts, now) >> static_cast<unsigned>(queue) & 1U) != 0;
+    using Status = Outcome::Status;
+    switch (queue) {
+    case Queue::All:
+        return true;
+    case Queue::Unlabelled:
+        return !facts.isLabelled;
+    case Queue::InProgress:
+        return facts.status == Status::Running;
+    case Queue::InValidation:
+        return facts.status == Status::Validation;
+    case Queue::Approved:
+        return facts.status == Status::Ok;
+    case Queue::RejectedAct:
+        return facts.status == Status::Ko;
+    case Queue::ToReview:
+        return (facts.status != Status::Running && facts.status != Status::Validation)
+            || isStalled(facts, now);
+    case Queue::EvidenceExpiring:
+        return isExpiring(unsavedTime(facts, now));
+    }
+    return false;
 }
 
 bool isOfEvidence(const CaseFacts& facts, EvidenceFilter filter, qint64 now)
