@@ -272,14 +272,13 @@ void TestVaultFlow::aScriptBesideTheDesk()
     UNTIL(QGuiApplication::clipboard()->text().startsWith(u"http"_s));
     const QString link = QGuiApplication::clipboard()->text();
     UNTIL(journal().join(u'\n').contains(u"link.copied "_s));
-    // What stays open is read; what is only passed is not.
+    // What stays open is read (that what is passed is not: tst_readingwatch).
     const QString read = DeskPerson::words("caseId");
     UNTIL(journal().contains(u"case.viewed %1 {} by G. Ferri"_s.arg(read)));
     STEP(m_person->press({ u"j"_s, u"j"_s, u"j"_s }));
     UNTIL(DeskPerson::words("caseId") != read);
     const QString last = DeskPerson::words("caseId");
     UNTIL(journal().contains(u"case.viewed %1 {} by G. Ferri"_s.arg(last)));
-    QCOMPARE(journal().filter(u"case.viewed"_s).size(), 2);
     STEP(m_person->press({ u"k"_s, u"k"_s, u"k"_s }));
     UNTIL(DeskPerson::words("caseId") == read);
 

@@ -131,7 +131,7 @@ void DeskController::makeRequestsPage()
         [this] { m_requests->setPrices(m_settings->prices()); });
     connect(m_requests, &RequestsPage::queueChanged, m_window, &MainWindow::setQueue);
     connect(m_requests, &RequestsPage::currentIdChanged, this, [this](const QString& id) {
-        m_reading->caseOpened(id);
+        m_reading->caseOpened(m_requests->isVisible() ? id : QString());
         if (m_evidence && !id.isEmpty() && id == m_evidenceId) {
             showEvidencePlace(); // the list was not there yet when it was opened
         }
@@ -194,7 +194,9 @@ void DeskController::check()
 
 void DeskController::onPageShown(MainWindow::Page page)
 {
-    if (m_hasFailed && page == MainWindow::Page::Requests) {
+    const bool isList = page == MainWindow::Page::Requests;
+    m_reading->caseOpened(isList && m_requests ? m_requests->currentId() : QString());
+    if (m_hasFailed && isList) {
         m_window->showPage(MainWindow::Page::Waiting);
     }
 }
