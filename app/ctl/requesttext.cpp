@@ -61,7 +61,7 @@ QString evidenceText(const CaseRecord& record, const QDateTime& now)
         break;
     case EvidenceTime::State::Online:
         if (!time.days) {
-            return u"online"_s;
+            return time.isNotFound ? u"gone"_s : u"online"_s;
         }
         return (record.okAssumed ? u"%1 days, assumed"_s : u"%1 days"_s).arg(*time.days);
     case EvidenceTime::State::Over:

@@ -31,7 +31,7 @@ const QString NameEnd = u".image"_s;
 /// Changes with whatever changes the bytes of columns: another version, another machine.
 QString form()
 {
-    return u"3/%1/%2/%3"_s.arg(sizeof(CaseColumns::Row))
+    return u"4/%1/%2/%3"_s.arg(sizeof(CaseColumns::Row))
         .arg(QSysInfo::ByteOrder == QSysInfo::LittleEndian)
         .arg(QStringLiteral(VAGLIO_VERSION));
 }

@@ -45,12 +45,20 @@ struct Sizes {
     quint32 texts = 0;
 };
 
-void put(QByteArray& bytes, const CaseColumns::Row* rows, Sizes sizes, QByteArrayView texts)
+/// One more than rows: where the last ends.
+qsizetype sizeOfBegins(Sizes sizes)
+{
+    return static_cast<qsizetype>((sizes.rows + 1) * sizeof(quint32));
+}
+
+void put(QByteArray& bytes, Sizes sizes, const CaseColumns::Row* rows, const quint32* begins,
+    QByteArrayView texts)
 {
     bytes.append(aligned(bytes.size()) - bytes.size(), '\0');
     bytes.append(reinterpret_cast<const char*>(&sizes), sizeof(sizes));
     bytes.append(reinterpret_cast<const char*>(rows),
         static_cast<qsizetype>(sizes.rows * sizeof(CaseColumns::Row)));
+    bytes.append(reinterpret_cast<const char*>(begins), sizeOfBegins(sizes));
     bytes.append(texts);
 }
 
@@ -58,26 +66,24 @@ void put(QByteArray& bytes, const CaseColumns::Row* rows, Sizes sizes, QByteArra
 
 QByteArrayView CaseColumns::id(int row) const
 {
-    const Row& place = this->row(row);
-    return texts().sliced(place.begin, place.idSize);
+    return texts().sliced(beginOf(row), this->row(row).idSize);
 }
 
 QByteArrayView CaseColumns::name(int row) const
 {
     const Row& place = this->row(row);
-    return texts().sliced(qsizetype(place.begin) + place.idSize + 1, place.nameSize);
+    return texts().sliced(beginOf(row) + place.idSize + 1, place.nameSize);
 }
 
 QByteArrayView CaseColumns::text(int row) const
 {
-    const qsizetype begin = this->row(row).begin;
-    return texts().sliced(begin, endOf(row) - begin);
+    return texts().sliced(beginOf(row), endOf(row) - beginOf(row));
 }
 
 void CaseColumns::writeTo(QByteArray& bytes) const
 {
-    put(bytes, rows(), { static_cast<quint32>(m_count), static_cast<quint32>(m_textsSize) },
-        texts());
+    put(bytes, { static_cast<quint32>(m_count), static_cast<quint32>(m_textsSize) }, rows(),
+        begins(), texts());
 }
 
 bool CaseColumns::readFrom(const QByteArray& bytes, qsizetype& place)
@@ -89,7 +95,8 @@ bool CaseColumns::readFrom(const QByteArray& bytes, qsizetype& place)
     }
     std::memcpy(&sizes, bytes.constData() + begin, sizeof(sizes));
     m_rowsAt = begin + qsizetype(sizeof(sizes));
-    m_textsAt = m_rowsAt + static_cast<qsizetype>(sizes.rows * sizeof(Row));
+    m_beginsAt = m_rowsAt + static_cast<qsizetype>(sizes.rows * sizeof(Row));
+    m_textsAt = m_beginsAt + sizeOfBegins(sizes);
     m_textsSize = sizes.texts;
     m_count = static_cast<int>(sizes.rows);
     place = m_textsAt + m_textsSize;
@@ -106,7 +113,6 @@ void CaseColumns::Builder::append(const CaseHead& head, CommonTexts& common)
     row.reason = common.numberOf(head.reason);
     row.issuer = common.numberOf(head.issuer);
     common.addIssuer(row.issuer);
-    row.begin = static_cast<quint32>(m_texts.size());
     row.idSize = static_cast<quint32>(head.id.size());
     row.nameSize = static_cast<quint32>(head.name.size());
     m_rows.push_back(row);
@@ -121,28 +127,29 @@ void CaseColumns::Builder::append(const CaseHead& head, CommonTexts& common)
         const qsizetype found = parts.rest.indexOf(PartEnd, place);
         const qsizetype end = found < 0 ? parts.rest.size() : found;
         const QByteArrayView part = parts.rest.sliced(place, end - place);
-        if (!part.isEmpty() && QByteArrayView(m_texts).sliced(row.begin).indexOf(part) < 0) {
+        if (!part.isEmpty() && QByteArrayView(m_texts).sliced(m_begins.back()).indexOf(part) < 0) {
             m_texts.append(part).append(PartEnd);
         }
         place = end + 1;
     }
     m_texts.append(RowEnd);
+    m_begins.push_back(static_cast<quint32>(m_texts.size()));
 }
 
 void CaseColumns::Builder::append(const CaseColumns& other, int row)
 {
-    Row copy = other.row(row);
-    copy.begin = static_cast<quint32>(m_texts.size());
-    m_rows.push_back(copy);
+    m_rows.push_back(other.row(row));
     m_texts.append(other.text(row));
+    m_begins.push_back(static_cast<quint32>(m_texts.size()));
 }
 
 CaseColumns CaseColumns::Builder::finish() const
 {
     const Sizes sizes { static_cast<quint32>(m_rows.size()), static_cast<quint32>(m_texts.size()) };
     QByteArray bytes;
-    bytes.reserve(qsizetype(sizeof(sizes) + m_rows.size() * sizeof(Row)) + m_texts.size());
-    put(bytes, m_rows.data(), sizes, m_texts);
+    bytes.reserve(qsizetype(sizeof(sizes) + m_rows.size() * sizeof(Row)) + sizeOfBegins(sizes)
+        + m_texts.size());
+    put(bytes, sizes, m_rows.data(), m_begins.data(), m_texts);
     CaseColumns columns;
     qsizetype place = 0;
     const bool isRead = columns.readFrom(bytes, place);

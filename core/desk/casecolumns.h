@@ -23,7 +23,6 @@ public:
         quint32 rawStatus = 0; ///< of CommonTexts, as reason and issuer
         quint32 reason = 0;
         quint32 issuer = 0;
-        quint32 begin = 0; ///< in texts()
         quint32 idSize = 0;
         quint32 nameSize = 0;
     };
@@ -42,10 +41,10 @@ public:
     {
         return { m_bytes.constData() + m_textsAt, m_textsSize };
     }
-    [[nodiscard]] qsizetype endOf(int row) const
-    {
-        return row + 1 < m_count ? rows()[row + 1].begin : m_textsSize;
-    }
+    /// Where in texts() a row begins; of the row behind the last, where they end. Apart from the
+    /// rows, since a search asks for many: see bench_vault.
+    [[nodiscard]] qsizetype beginOf(int row) const { return begins()[row]; }
+    [[nodiscard]] qsizetype endOf(int row) const { return begins()[row + 1]; }
 
     /// As bytes, for this machine and this version alone: see BookImage.
     void writeTo(QByteArray& bytes) const;
@@ -58,9 +57,14 @@ private:
     {
         return reinterpret_cast<const Row*>(m_bytes.constData() + m_rowsAt);
     }
+    [[nodiscard]] const quint32* begins() const
+    {
+        return reinterpret_cast<const quint32*>(m_bytes.constData() + m_beginsAt);
+    }
 
     QByteArray m_bytes;
     qsizetype m_rowsAt = 0;
+    qsizetype m_beginsAt = 0;
     qsizetype m_textsAt = 0;
     qsizetype m_textsSize = 0;
     int m_count = 0;
@@ -77,6 +81,7 @@ public:
 
 private:
     std::vector<Row> m_rows;
+    std::vector<quint32> m_begins { 0 };
     QByteArray m_texts;
 };
 

@@ -281,7 +281,7 @@ Result<CaseRecord> caseFromDocument(QByteArrayView document)
     }
     return caseFromMap({ QString::fromUtf8(head->id), QString::fromUtf8(head->rawStatus),
                            QString::fromUtf8(head->reason), QString::fromUtf8(head->issuer),
-                           head->facts.okSince, head->facts.isErased },
+                           head->facts.okSince, head->facts.isErased, head->facts.isNotFound },
         document.sliced(head->size));
 }
 
@@ -309,6 +309,7 @@ Result<CaseRecord> caseFromMap(const CaseEssentials& head, QByteArrayView bytes)
     }
     record.okAssumed = map.has(OkAssumed);
     record.isErased = head.isErased;
+    record.isNotFound = head.isNotFound;
     if (!readParts(map, record) || !map.isSound()) {
         return damaged(head.id);
     }

@@ -27,6 +27,7 @@ struct CaseEssentials {
     QString issuer;
     qint64 okSince = CaseFacts::NoTime;
     bool isErased = false;
+    bool isNotFound = false;
 };
 /// Of a document whose head is no longer there. Damaged where the map cannot be read.
 [[nodiscard]] Result<CaseRecord> caseFromMap(const CaseEssentials& head, QByteArrayView map);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 DayMs = 86'400'000;
 constexpr qint64 RetentionDays = 30; // API.md 4: data and resources, after OK
+constexpr int ExpiringWithinDays = 10;
 
 qint64 msOf(const QDateTime& time)
 {
@@ -22,7 +23,8 @@ CaseFacts factsOf(const CaseRecord& record)
 {
     return { msOf(record.shownTime()), msOf(record.okSince), record.request.outcome.status,
         record.isLabelled(), record.kept.has_value(), record.isErased,
-        record.kept && !record.kept->problem.isEmpty(), record.identity.has_value() };
+        record.kept && !record.kept->problem.isEmpty(), record.identity.has_value(),
+        record.isNotFound };
 }
 
 EvidenceTime evidenceTime(const CaseFacts& facts, qint64 now)
@@ -52,13 +54,19 @@ EvidenceTime providerTime(const CaseFacts& facts, qint64 now)
         break;
     }
     if (facts.okSince == CaseFacts::NoTime) {
-        return { State::Online, {} };
+        return { State::Online, {}, facts.isNotFound };
     }
     const qint64 left = RetentionDays * DayMs - (now - facts.okSince);
     if (left <= 0) {
         return { State::Over, 0 };
     }
     return { State::Online, static_cast<int>((left + DayMs - 1) / DayMs) };
+}
+
+bool isExpiring(const EvidenceTime& time)
+{
+    return time.state == EvidenceTime::State::Online && !time.isNotFound
+        && time.days.value_or(0) <= ExpiringWithinDays;
 }
 
 EvidenceTime evidenceTime(const CaseRecord& record, const QDateTime& now)

@@ -26,6 +26,7 @@ struct CaseFacts {
     bool isErased = false; ///< by a person
     bool isBroken = false; ///< it is kept, but cannot be opened: see KeptEvidence::problem
     bool hasIdentity = false; ///< what the provider read is known
+    bool isNotFound = false; ///< see CaseRecord::isNotFound
 
     /// There is evidence in the vault that can be opened.
     [[nodiscard]] bool isKeptWhole() const { return isKept && !isBroken; }
@@ -46,6 +47,7 @@ struct EvidenceTime {
     };
     State state = State::NotYet;
     std::optional<int> days; ///< full days left, counted up: 1 on the last day; nothing: unknown
+    bool isNotFound = false; ///< of what may be online for all that is known: there was none
     bool operator==(const EvidenceTime&) const = default;
 };
 /// now is in milliseconds since the epoch.
@@ -56,5 +58,8 @@ struct EvidenceTime {
 /// The same of evidence that is lost where nothing is done: of what is kept but cannot be opened,
 /// the provider may have a copy that can.
 [[nodiscard]] EvidenceTime unsavedTime(const CaseFacts& facts, qint64 now);
+/// Whether it may be gone within ten days. Where nobody knows since when a case has been approved,
+/// each day may be the last, until the provider says that it has none.
+[[nodiscard]] bool isExpiring(const EvidenceTime& time);
 
 } // namespace Vaglio

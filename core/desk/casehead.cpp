@@ -29,6 +29,7 @@ constexpr unsigned ErasedFlag = 4;
 constexpr unsigned TellsMoreFlag = 8;
 constexpr unsigned BrokenFlag = 16;
 constexpr unsigned IdentityFlag = 32;
+constexpr unsigned NotFoundFlag = 64;
 
 /// Fixed widths, big endian; a text is its length and its UTF-8.
 class HeadWriter final {
@@ -128,7 +129,7 @@ unsigned flagsOf(const CaseFacts& facts)
 {
     return TellsMoreFlag | (facts.isLabelled ? LabelledFlag : 0) | (facts.isKept ? KeptFlag : 0)
         | (facts.isErased ? ErasedFlag : 0) | (facts.isBroken ? BrokenFlag : 0)
-        | (facts.hasIdentity ? IdentityFlag : 0);
+        | (facts.hasIdentity ? IdentityFlag : 0) | (facts.isNotFound ? NotFoundFlag : 0);
 }
 
 } // namespace
@@ -169,6 +170,7 @@ std::optional<CaseHead> caseHead(QByteArrayView document)
     head.facts.isErased = (flags & ErasedFlag) != 0;
     head.facts.isBroken = (flags & BrokenFlag) != 0;
     head.facts.hasIdentity = (flags & IdentityFlag) != 0;
+    head.facts.isNotFound = (flags & NotFoundFlag) != 0;
     head.facts.shown = reader.number<qint64>();
     head.facts.okSince = reader.number<qint64>();
     head.requestHash = reader.number<quint64>();

@@ -42,6 +42,8 @@ struct CaseRecord {
     QDateTime finalSeen; ///< UTC; first seen with a final outcome; invalid: not final
     QDateTime okSince; ///< UTC; the earliest plausible start of the 30 days, or invalid
     bool okAssumed = false; ///< okSince is the last look before, not the moment itself
+    /// The provider was asked for its evidence and has none, and okSince is unknown.
+    bool isNotFound = false;
     std::optional<LinkOrder> order; ///< the order it came from, where we issued it
     std::optional<Money> price; ///< what we took it to cost when it was issued
     std::optional<IdentityData> identity; ///< what the provider read, once fetched
@@ -63,6 +65,13 @@ struct CaseRecord {
 };
 
 using CasePtr = std::shared_ptr<const CaseRecord>;
+
+/// What a rescue brings of one case.
+struct RescuedCase {
+    QString id;
+    KeptEvidence kept;
+    std::optional<IdentityData> identity; ///< nothing: what the book has stays
+};
 
 /// Blind to case, accents, apostrophes and spaces: "D'Angelo", "D ANGELO", "dangelo" are one.
 [[nodiscard]] QString foldForSearch(const QString& text);

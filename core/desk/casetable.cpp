@@ -144,7 +144,7 @@ Result<CasePtr> CaseTable::whole(int row) const
 {
     const CaseView seen = view(row);
     const CaseEssentials head { QString::fromUtf8(seen.id), seen.rawStatus, seen.reason,
-        seen.issuer, seen.facts.okSince, seen.facts.isErased };
+        seen.issuer, seen.facts.okSince, seen.facts.isErased, seen.facts.isNotFound };
     const Result<QByteArray> rest = map(row);
     if (!rest) {
         return tl::unexpected(rest.error());

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int RetentionDays = 30; // API.md 4: data and resources, after OK
 constexpr qint64 DayMs = 86'400'000;
-constexpr std::array Marks { 10, 3, 1 };
+/// Days after the approval.
+constexpr std::array Marks { RetentionDays - 10, RetentionDays - 3, RetentionDays - 1 };
 constexpr int FirstMark = 10;
 
 } // namespace
@@ -28,11 +29,11 @@ std::optional<ExpiryWarning> ExpiryWatch::look(const CaseTable& cases, const QDa
     for (int row = 0; row < cases.size(); ++row) {
         const CaseFacts& facts = cases.facts(row);
         const EvidenceTime time = unsavedTime(facts, nowMs);
-        if (time.state != EvidenceTime::State::Online || !time.days || *time.days > FirstMark) {
+        if (!isExpiring(time)) {
             continue;
         }
         ++warning.cases;
-        warning.fewestDays = std::min(warning.fewestDays, *time.days);
+        warning.fewestDays = std::min(warning.fewestDays, time.days.value_or(0));
         due = due || hasComeToMark(facts, nowMs);
     }
     return due ? std::optional(warning) : std::nullopt;
@@ -42,10 +43,14 @@ bool ExpiryWatch::hasComeToMark(const CaseFacts& facts, qint64 now) const
 {
     const qint64 warnedAt = m_lastWarning.isValid() ? m_lastWarning.toMSecsSinceEpoch() : now;
     const bool warned = m_lastWarning.isValid() && warnedAt <= now;
-    return std::ranges::any_of(Marks, [&](int mark) {
-        const qint64 reached = facts.okSince + (RetentionDays - mark) * DayMs;
+    const auto hasCome = [&](qint64 since, int days) {
+        const qint64 reached = since + days * DayMs;
         return reached <= now && (!warned || reached > warnedAt);
-    });
+    };
+    const bool isKnown = facts.okSince != CaseFacts::NoTime;
+    const qint64 since = isKnown ? facts.okSince : facts.shown;
+    return (!isKnown && hasCome(since, 1))
+        || std::ranges::any_of(Marks, [&](int days) { return hasCome(since, days); });
 }
 
 } // namespace Vaglio

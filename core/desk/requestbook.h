@@ -25,13 +25,6 @@ struct BookChange {
     [[nodiscard]] bool isEmpty() const { return changed.empty() && appendedCount == 0; }
 };
 
-/// What a rescue brings of one case.
-struct RescuedCase {
-    QString id;
-    KeptEvidence kept;
-    std::optional<IdentityData> identity; ///< nothing: what the book has stays
-};
-
 class VaultWorker;
 struct BookStep;
 
@@ -75,6 +68,8 @@ public:
     /// What is given along becomes durable in the same transaction.
     QFuture<Result<int>> mergeKnown(const QList<CaseRecord>& known, const VaultBatch& along = {});
     QFuture<Result<int>> setIdentity(const QString& id, const IdentityData& identity);
+    /// The provider has no evidence of a case of which nobody knows since when it is approved.
+    QFuture<Result<int>> setNotFound(const QString& id);
     /// What a person wrote about a case, or nothing any more; what is given along becomes durable
     /// with it. NotFound where the book has no such case, Refused, detail "erased", where a person
     /// has erased it.

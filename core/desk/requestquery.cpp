@@ -16,7 +16,6 @@ namespace Vaglio {
 namespace {
 
 constexpr qint64 StalledAfterDays = 3;
-constexpr int ExpiringWithinDays = 10;
 constexpr qint64 DayMs = 86'400'000;
 
 /// Days of the calendar (UTC), as a person counts them.
@@ -25,12 +24,6 @@ bool isStalled(const CaseFacts& facts, qint64 now)
     return (facts.status == Outcome::Status::Running || facts.status == Outcome::Status::Validation)
         && facts.shown != CaseFacts::NoTime
         && now / DayMs - facts.shown / DayMs >= StalledAfterDays;
-}
-
-bool isExpiring(const EvidenceTime& time)
-{
-    return time.state == EvidenceTime::State::Online && time.days
-        && *time.days <= ExpiringWithinDays;
 }
 
 int threeWay(const QString& a, const QString& b)
@@ -52,15 +45,16 @@ bool contains(QByteArrayView text, const QByteArray& word)
 
 int evidenceRank(const EvidenceTime& time)
 {
+    constexpr int over = 101;
     switch (time.state) {
     case EvidenceTime::State::Kept:
         return 90; // nothing hurries any more
     case EvidenceTime::State::Online:
-        return time.days.value_or(31);
+        return time.isNotFound ? over : time.days.value_or(0);
     case EvidenceTime::State::NotYet:
         return 100;
     case EvidenceTime::State::Over:
-        return 101;
+        return over;
     case EvidenceTime::State::None:
         return 102;
     }
@@ -110,13 +104,13 @@ bool isOfEvidence(const CaseFacts& facts, EvidenceFilter filter, qint64 now)
     case EvidenceFilter::Saved:
         return time.state == EvidenceTime::State::Kept;
     case EvidenceFilter::Online:
-        return time.state == EvidenceTime::State::Online;
+        return time.state == EvidenceTime::State::Online && !time.isNotFound;
     case EvidenceFilter::Expiring:
         return isExpiring(unsavedTime(facts, now)); // as the queue does
     case EvidenceFilter::NotYet:
         return time.state == EvidenceTime::State::NotYet;
     case EvidenceFilter::Over:
-        return time.state == EvidenceTime::State::Over;
+        return time.state == EvidenceTime::State::Over || time.isNotFound;
     case EvidenceFilter::None:
         return time.state == EvidenceTime::State::None;
     }
@@ -208,7 +202,7 @@ bool QueryMatcher::before(const CaseView& a, int rowA, const CaseView& b, int ro
         break;
     case SortKey::Evidence:
         order = threeWayOf(
-            evidenceRank(evidenceTime(a.facts, m_now)), evidenceRank(evidenceTime(b.facts, m_now)));
+            evidenceRank(unsavedTime(a.facts, m_now)), evidenceRank(unsavedTime(b.facts, m_now)));
         break;
     }
     if (order == 0) {

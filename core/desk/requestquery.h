@@ -22,7 +22,7 @@ enum class Queue {
     InProgress,
     InValidation,
     Approved,
-    EvidenceExpiring, ///< approved, evidence online for at most 10 days more
+    EvidenceExpiring, ///< approved, not saved whole, and may be gone soon: see isExpiring()
     Unlabelled, ///< nobody knows whose it is
     All
 };
@@ -35,7 +35,7 @@ enum class EvidenceFilter {
     Online, ///< not saved, and can still be fetched
     Expiring, ///< of those, what is in Queue::EvidenceExpiring
     NotYet, ///< follows the outcome
-    Over, ///< was not saved in time
+    Over, ///< was not saved in time, or the provider had none when it was asked
     None ///< rejected or erased: there is none
 };
 

@@ -24,7 +24,7 @@ using ChunkBits = std::array<quint64, ChunkWords>;
 /// One thread looks through so many chunks at a time.
 constexpr int RangeChunks = 32;
 /// Below this many rows each is looked at alone, above it the texts of the chunk at one go.
-constexpr int FewRows = 80;
+constexpr int FewRows = 12;
 /// Up to so many rows are sorted for themselves; above it the order of all is kept.
 constexpr std::size_t SortedAlone = 20'000;
 /// An order that depends on the time is made anew after this.
@@ -120,6 +120,22 @@ bool isRefined(const std::vector<QByteArray>& words, const std::vector<QByteArra
     });
 }
 
+/// The row whose text has that place, from some row on. Steps that double: the next is often near.
+int rowAt(const CaseColumns& columns, int from, qsizetype place)
+{
+    int step = 1;
+    while (from + step < columns.size() && columns.beginOf(from + step) <= place) {
+        from += step;
+        step *= 2;
+    }
+    for (; step > 0; step /= 2) {
+        if (from + step < columns.size() && columns.beginOf(from + step) <= place) {
+            from += step;
+        }
+    }
+    return from;
+}
+
 /// The texts of these rows.
 void bring(const CaseColumns& columns, const ChunkBits& rows)
 {
@@ -127,10 +143,20 @@ void bring(const CaseColumns& columns, const ChunkBits& rows)
     eachRow(rows, [&](int row) { bringSoon(&columns.row(row)); });
     eachRow(rows, [&](int row) {
         const qsizetype end = columns.endOf(row);
-        for (qsizetype place = columns.row(row).begin; place < end; place += line) {
+        for (qsizetype place = columns.beginOf(row); place < end; place += line) {
             bringSoon(columns.texts().data() + place);
         }
     });
+}
+
+/// Where the look through a chunk begins, while another is being looked through.
+void bringBegin(const CaseColumns& columns)
+{
+    constexpr qsizetype line = 64;
+    const char* texts = columns.texts().data();
+    for (qsizetype place = 0; place < ByteScan::Ahead; place += line) {
+        bringSoon(texts + place);
+    }
 }
 
 /// A search word, and which of the common texts it is in, by their numbers.
@@ -163,20 +189,19 @@ struct Word {
         if (rows < FewRows) {
             bring(columns, wanted);
             eachRow(wanted, [&](int row) {
-                if (findBytes(columns.texts(), folded, columns.row(row).begin, columns.endOf(row))
+                if (findBytes(columns.texts(), folded, columns.beginOf(row), columns.endOf(row))
                     >= 0) {
                     set(found, row);
                 }
             });
         } else {
             int row = 0;
-            for (qsizetype place = findBytes(columns.texts(), folded); place >= 0;
-                place = findBytes(columns.texts(), folded, columns.endOf(row))) {
-                while (columns.endOf(row) <= place) {
-                    ++row;
-                }
-                set(found, row);
-            }
+            ByteScan(folded).eachPlace(
+                columns.texts(), 0, columns.texts().size(), [&](qsizetype place) {
+                    row = rowAt(columns, row, place);
+                    set(found, row);
+                    return columns.endOf(row);
+                });
         }
         if (!isIn.empty()) {
             eachRow(wanted, [&](int row) {
@@ -224,6 +249,9 @@ public:
     void lookThrough(int chunk)
     {
         const CaseColumns& columns = m_cases.columns(chunk);
+        if (chunk + 1 < m_cases.chunkCount()) {
+            bringBegin(m_cases.columns(chunk + 1));
+        }
         const bool isKnown = m_before && m_cases.sharesChunk(*m_before, chunk);
         const std::size_t at = static_cast<std::size_t>(chunk) * ChunkWords;
         ChunkBits wasLooked {};

@@ -361,6 +361,9 @@ void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const RescueFailure failure
         = m_failures.note(fetch->id, error, m_book->find(fetch->id), now, m_policy);
+    if (failure.isGone && !failure.isKept) {
+        m_book->setNotFound(fetch->id);
+    }
     if (failure.nextTry.isValid()) {
         m_queue.postpone(fetch->row, rescueTime(failure));
     } else {
@@ -372,12 +375,6 @@ void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
     if (Pace::isUnreachable(error.kind)) {
         m_queue.calm(now.toMSecsSinceEpoch());
     }
-}
-
-void Rescue::tryNow()
-{
-    m_queue.hurry();
-    consider();
 }
 
 QFuture<Result<QByteArray>> Rescue::fetch(const QString& id)

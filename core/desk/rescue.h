@@ -74,7 +74,11 @@ public:
 
     /// Tries all that failed now, several at a time, paused or not; where the service cannot be
     /// reached, the others wait for their time again.
-    void tryNow();
+    void tryNow()
+    {
+        m_queue.hurry();
+        consider();
+    }
     /// Fetches this one now, whatever waits; joins it where it is on its way. Answers its bytes
     /// once they are durable, also for a case that is kept already: then it replaces them.
     [[nodiscard]] QFuture<Result<QByteArray>> fetch(const QString& id);

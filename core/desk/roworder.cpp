@@ -97,7 +97,7 @@ qint64 RowOrder::keyOf(int row) const
         key = fields.facts.shown;
         break;
     case SortKey::Evidence:
-        key = evidenceRank(evidenceTime(fields.facts, m_now));
+        key = evidenceRank(unsavedTime(fields.facts, m_now));
         break;
     case SortKey::Applicant:
         break;

@@ -1194,10 +1194,6 @@
 <context>
     <name>Vaglio::EvidenceWords</name>
     <message>
-        <source>How long is unknown: it was approved before this desk first saw it</source>
-        <translation>Durata sconosciuta: era già approvata quando questa postazione l&apos;ha vista per la prima volta</translation>
-    </message>
-    <message>
         <source>Assumed: 30 days from %1, the earliest moment it can have been approved. Openapi does not say when it was, and may keep the evidence longer.</source>
         <translation>Stima: 30 giorni da %1, il primo momento in cui può essere stata approvata. Openapi non dice quando è avvenuto e potrebbe conservare le evidenze più a lungo.</translation>
     </message>
@@ -1220,6 +1216,10 @@
             <numerusform>≥ %n g</numerusform>
             <numerusform>≥ %n g</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Openapi may delete it any day: it was approved before this desk first saw it, and Openapi does not say when</source>
+        <translation>Openapi può eliminarle da un giorno all&apos;altro: la richiesta è stata approvata prima che questa postazione la vedesse, e Openapi non indica quando</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1245,10 @@
             <numerusform>Openapi elimina le prime entro %Ln giorno. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
             <numerusform>Openapi elimina le prime entro %Ln giorni. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>When some of them were approved is unknown: Openapi may delete them any day. Vaglio keeps trying; the list says what is in the way.</source>
+        <translation>Di alcune richieste non si sa quando siano state approvate: Openapi può eliminarne le evidenze da un giorno all&apos;altro. Vaglio continua a tentare; l&apos;elenco mostra che cosa lo impedisce.</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +3884,14 @@
     <message>
         <source>private note</source>
         <translation>nota privata</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illeggibili</translation>
+    </message>
+    <message>
+        <source>Openapi had no evidence of it when it was asked</source>
+        <translation>Openapi non aveva evidenze quando sono state chieste</translation>
     </message>
 </context>
 <context>

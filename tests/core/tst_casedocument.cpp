@@ -28,6 +28,7 @@ CaseRecord fullCase()
     record.finalSeen = moment(3);
     record.okSince = moment(4);
     record.okAssumed = true;
+    record.isNotFound = true;
     record.price = Money::euro(2, 40);
     LinkOrder order;
     order.mode = ServiceMode::Live;
@@ -150,6 +151,7 @@ private slots:
     void anEarlierHeadTellsTheSame()
     {
         QFETCH(CaseRecord, record);
+        record.isNotFound = false; // it did not know of that
         QByteArray document = caseToDocument(record, 3);
         constexpr qsizetype flags = 2;
         document[flags] = static_cast<char>(document.at(flags) & 7); // labelled, kept, erased

@@ -138,7 +138,9 @@ private slots:
         m_desk->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().gone, first.gone, Long);
         QCOMPARE(m_desk->rescue()->state().failing, first.gone);
+        QCOMPARE(m_desk->book()->snapshot()->counts.at(std::size_t(Queue::EvidenceExpiring)), 0);
         const QString id = m_desk->rescue()->failures().constBegin().key();
+        QVERIFY(m_desk->book()->find(id)->isNotFound);
         const RescueFailure failure = *m_desk->rescue()->failureOf(id);
         QCOMPARE(failure.tries, 1);
         QCOMPARE(failure.error.kind, Error::Kind::NotFound);
@@ -157,6 +159,7 @@ private slots:
         for (const RescueFailure& left : m_desk->rescue()->failures()) {
             QCOMPARE(left.tries, 2);
         }
+        QCOMPARE(notFound(), gone);
         QCOMPARE(oneRound().gone, gone);
     }
 
@@ -191,6 +194,16 @@ private:
         return answerOf(round.run()).value_or(SyncRoundReport {});
     }
 
+    /// Cases of which the book says that there is no evidence.
+    [[nodiscard]] int notFound() const
+    {
+        const BookPtr book = m_desk->book()->snapshot();
+        int count = 0;
+        for (int row = 0; row < book->cases.size(); ++row) {
+            count += book->cases.facts(row).isNotFound ? 1 : 0;
+        }
+        return count;
+    }
     [[nodiscard]] int calls() const { return m_sandbox.charges().value(u"gets"_s).toInt(-1); }
     [[nodiscard]] qint64 secondsToNext() const
     {

@@ -24,6 +24,14 @@ CaseRecord record(const QString& id, const QString& status, int daysAgo)
     return made;
 }
 
+/// Approved so many days ago.
+CaseRecord approved(const QString& id, int daysAgo)
+{
+    CaseRecord made = record(id, u"ok"_s, daysAgo);
+    made.okSince = Now.addDays(-daysAgo);
+    return made;
+}
+
 BookSnapshot bookOf(const QList<CaseRecord>& records)
 {
     CaseTableEdit edit { CaseTable() };
@@ -114,7 +122,8 @@ private slots:
         row("running", u"running"_s, 0, { Queue::InProgress, Queue::All });
         row("stalled", u"running"_s, 3, { Queue::ToReview, Queue::InProgress, Queue::All });
         row("validation", u"validation"_s, 1, { Queue::InValidation, Queue::All });
-        row("ok, start unknown", u"ok"_s, 1, { Queue::ToReview, Queue::Approved, Queue::All });
+        row("ok, start unknown", u"ok"_s, 1,
+            { Queue::ToReview, Queue::Approved, Queue::EvidenceExpiring, Queue::All });
         row("ko", u"KO"_s, 1, { Queue::ToReview, Queue::RejectedAct, Queue::All });
         row("unknown", u"suspended"_s, 1, { Queue::ToReview, Queue::All });
     }
@@ -231,7 +240,8 @@ private slots:
         row("ten days left", u"ok"_s, 20, false, false, { Filter::Online, Filter::Expiring });
         row("the last hour", u"ok"_s, 29.99, false, false, { Filter::Online, Filter::Expiring });
         row("30 days", u"ok"_s, 30, false, false, { Filter::Over });
-        row("who knows since when", u"ok"_s, -1, false, false, { Filter::Online });
+        row("who knows since when", u"ok"_s, -1, false, false,
+            { Filter::Online, Filter::Expiring });
         row("saved", u"ok"_s, 25, true, false, { Filter::Saved });
         row("saved, long ago", u"ok"_s, 99, true, false, { Filter::Saved });
         row("rejected", u"ko"_s, -1, false, false, { Filter::None });
@@ -255,7 +265,7 @@ private slots:
         }
         QFETCH(bool, isErased);
         made.isErased = isErased;
-        const BookSnapshot book = bookOf({ record(u"b"_s, u"ok"_s, 0), made });
+        const BookSnapshot book = bookOf({ approved(u"b"_s, 3), made });
         RequestQuery query;
         query.queue = Queue::All;
         QList<int> found;
@@ -272,13 +282,51 @@ private slots:
         QTEST(found, "filters");
     }
 
+    /// Where nobody knows since when, each day may be the last; until the provider has none.
+    void unknownStartExpiresUntilThereIsNone()
+    {
+        CaseRecord unknown = record(u"a"_s, u"ok"_s, 2);
+        QVERIFY(isIn(unknown, Queue::EvidenceExpiring));
+        unknown.isNotFound = true;
+        QVERIFY(!isIn(unknown, Queue::EvidenceExpiring));
+        QVERIFY(isIn(unknown, Queue::Approved));
+        const BookSnapshot book = bookOf({ unknown, approved(u"b"_s, 3) });
+        RequestQuery query;
+        query.queue = Queue::All;
+        for (const auto& [filter, rows] : { std::pair(EvidenceFilter::Over, std::vector<int> { 0 }),
+                 std::pair(EvidenceFilter::Online, std::vector<int> { 1 }),
+                 std::pair(EvidenceFilter::Expiring, std::vector<int> {}) }) {
+            query.evidence = filter;
+            QCOMPARE(runQuery(book, query, Now), rows);
+        }
+        // Known days say more than an answer that may have been a mistake.
+        unknown.okSince = Now.addDays(-25);
+        QVERIFY(isIn(unknown, Queue::EvidenceExpiring));
+    }
+
+    /// That which may be gone first comes first; what cannot be opened is as what is not saved.
+    void evidenceIsSortedByWhatHurries()
+    {
+        CaseRecord broken = approved(u"broken"_s, 25);
+        broken.kept = KeptEvidence { {}, Now, u"cut"_s };
+        CaseRecord saved = approved(u"saved"_s, 29);
+        saved.kept = KeptEvidence {};
+        CaseRecord missing = record(u"missing"_s, u"ok"_s, 1);
+        missing.isNotFound = true;
+        const BookSnapshot book = bookOf({ missing, saved, approved(u"later"_s, 3), broken,
+            approved(u"sooner"_s, 28), record(u"unknown"_s, u"ok"_s, 1) });
+        RequestQuery query;
+        query.queue = Queue::All;
+        query.sort = SortKey::Evidence;
+        QCOMPARE(runQuery(book, query, Now), (std::vector<int> { 5, 4, 3, 2, 1, 0 }));
+    }
+
     /// What the queue holds is what the filter finds.
     void expiringIsTheQueue()
     {
         QList<CaseRecord> records;
         for (int days = 0; days < 40; ++days) {
-            records << record(QString::number(days), u"ok"_s, days);
-            records.last().okSince = Now.addDays(-days);
+            records << approved(QString::number(days), days);
         }
         const BookSnapshot book = bookOf(records);
         RequestQuery query;

@@ -119,6 +119,11 @@ private slots:
             }
             const qsizetype from = random.bounded(int(text.size()) + 2);
             const qsizetype expected = from > text.size() ? -1 : text.indexOf(word, from);
+            if (text.size() >= ByteScan::Block + word.size()) {
+                const ByteScan scan(word);
+                QCOMPARE(scan.candidates(text.constData()),
+                    scan.candidatesOneByOne(text.constData(), ByteScan::Block));
+            }
             QCOMPARE(findBytes(text, word, from), expected);
             const qsizetype until = random.bounded(int(text.size()) + 2);
             QCOMPARE(findBytes(text, word, from, until), expected < until ? expected : -1);

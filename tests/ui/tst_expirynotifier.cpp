@@ -88,6 +88,7 @@ private slots:
 
 private:
     void openDesk() override;
+    /// 0: of unknown age.
     void addExpiring(int days);
     void look() { m_window->findChild<ExpiryNotifier*>()->look(); }
 };
@@ -106,7 +107,9 @@ void TestExpiryNotifier::addExpiring(int days)
     record.request.link = u"https://sit-openapi.certid.it/x"_s;
     record.request.outcome = Outcome::fromRaw(u"ok"_s);
     record.firstSeen = QDateTime::currentDateTimeUtc().addDays(days - 30);
-    record.okSince = record.firstSeen;
+    if (days > 0) {
+        record.okSince = record.firstSeen;
+    }
     LinkOrder order;
     order.applicant.firstName = u"Franco"_s;
     order.applicant.lastName = u"Rossi"_s;
@@ -123,6 +126,9 @@ void TestExpiryNotifier::tellsTheDesktop_data()
     QTest::newRow("10 days") << 10 << u"Openapi deletes the first in 10 days. "_s;
     QTest::newRow("3 days") << 3 << u"Openapi deletes the first in 3 days. "_s;
     QTest::newRow("1 day") << 1 << u"Openapi deletes the first in 1 day. "_s;
+    QTest::newRow("unknown") << 0
+                             << u"When some of them were approved is unknown: Openapi may delete "
+                                "them any day. "_s;
 }
 
 void TestExpiryNotifier::tellsTheDesktop()

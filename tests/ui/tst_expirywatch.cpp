@@ -15,7 +15,9 @@ private slots:
     void initTestCase() { qputenv("TZ", "UTC"); }
     void firstWarning_data();
     void firstWarning();
-    void savedOrUnknownCountsForNothing();
+    void savedCountsForNothing();
+    void unknownAge_data();
+    void unknownAge();
     void laterWarnings_data();
     void laterWarnings();
     void clockThatWentBackHidesNothing();
@@ -77,16 +79,14 @@ void TestExpiryWatch::firstWarning()
     }
 }
 
-void TestExpiryWatch::savedOrUnknownCountsForNothing()
+void TestExpiryWatch::savedCountsForNothing()
 {
     CaseRecord saved = hoursLeft(5);
     saved.kept = KeptEvidence {};
-    CaseRecord unknown = hoursLeft(5);
-    unknown.okSince = {};
     CaseRecord rejected = hoursLeft(5);
     rejected.request.outcome = Outcome::fromRaw(u"ko"_s);
     QList<CaseRecord> book;
-    book << saved << unknown << rejected;
+    book << saved << rejected;
     QVERIFY(!ExpiryWatch().look(tableOf(book), now()));
     book.push_back(hoursLeft(5));
     QCOMPARE(ExpiryWatch().look(tableOf(book), now())->cases, 1);
@@ -94,6 +94,42 @@ void TestExpiryWatch::savedOrUnknownCountsForNothing()
     saved.kept->problem = u"cut"_s;
     book.push_back(saved);
     QCOMPARE(ExpiryWatch().look(tableOf(book), now())->cases, 2);
+}
+
+void TestExpiryWatch::unknownAge_data()
+{
+    QTest::addColumn<int>("hoursSinceSeen");
+    QTest::addColumn<int>("hoursSinceWarning"); // 0: nobody was warned yet
+    QTest::addColumn<bool>("isNotFound");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("the rescue comes first") << 23 << 0 << false << false;
+    QTest::newRow("a day later") << 24 << 0 << false << true;
+    QTest::newRow("told before it was seen") << 26 << 30 << false << true;
+    QTest::newRow("told already") << 72 << 24 << false << false;
+    QTest::newRow("ten days left at most") << 20 * 24 + 1 << 24 << false << true;
+    QTest::newRow("three") << 27 * 24 + 1 << 24 << false << true;
+    QTest::newRow("one") << 29 * 24 + 1 << 24 << false << true;
+    QTest::newRow("there is none") << 72 << 0 << true << false;
+}
+
+void TestExpiryWatch::unknownAge()
+{
+    QFETCH(const int, hoursSinceSeen);
+    QFETCH(const int, hoursSinceWarning);
+    QFETCH(const bool, isNotFound);
+    QFETCH(const bool, told);
+    CaseRecord unknown = hoursLeft(5);
+    unknown.okSince = {};
+    unknown.firstSeen = now().addSecs(-qint64(hoursSinceSeen) * 3600);
+    unknown.isNotFound = isNotFound;
+    const ExpiryWatch watch(
+        hoursSinceWarning == 0 ? QDateTime() : now().addSecs(-qint64(hoursSinceWarning) * 3600));
+    const std::optional<ExpiryWarning> warning = watch.look(tableOf({ unknown }), now());
+    QCOMPARE(warning.has_value(), told);
+    if (warning) {
+        QCOMPARE(warning->cases, 1);
+        QCOMPARE(warning->fewestDays, 0);
+    }
 }
 
 void TestExpiryWatch::laterWarnings_data()

@@ -163,7 +163,7 @@ void TestRequestsPage::filtersAndCountAgree()
     for (const auto& [filter, rows] :
         { std::pair(EvidenceFilter::NotYet, 3), std::pair(EvidenceFilter::None, 4),
             std::pair(EvidenceFilter::Saved, 0), std::pair(EvidenceFilter::Over, 0),
-            std::pair(EvidenceFilter::Online, 15), std::pair(EvidenceFilter::Expiring, 3) }) {
+            std::pair(EvidenceFilter::Online, 15), std::pair(EvidenceFilter::Expiring, 5) }) {
         evidence->setValue(int(filter));
         QTRY_VERIFY(!list->isLoading());
         QCOMPARE(m_table->model()->rowCount(), rows);
@@ -171,7 +171,7 @@ void TestRequestsPage::filtersAndCountAgree()
             label(u"pageCount"_s)->text(), rows == 0 ? u"0"_s : u"%1, oldest first"_s.arg(rows));
     }
     QCOMPARE(evidence->accessibleName(), u"Evidence: expiring"_s);
-    QCOMPARE(m_desk->book()->snapshot()->counts.at(std::size_t(Queue::EvidenceExpiring)), 3);
+    QCOMPARE(m_desk->book()->snapshot()->counts.at(std::size_t(Queue::EvidenceExpiring)), 5);
     // With the others, by the keyboard, and given up with them.
     search()->setText(u"brughiera"_s);
     QTRY_COMPARE(m_table->model()->rowCount(), 1);

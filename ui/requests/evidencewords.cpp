@@ -20,7 +20,9 @@ QString EvidenceWords::daysLeft(const CaseRecord& record, int days)
 QString EvidenceWords::daysToolTip(const CaseRecord& record, const QDate& today)
 {
     if (!record.okSince.isValid()) {
-        return tr("How long is unknown: it was approved before this desk first saw it");
+        return tr(
+            "Openapi may delete it any day: it was approved before this desk first saw it, and "
+            "Openapi does not say when");
     }
     const QString since = Wording::moment(record.okSince, today);
     return record.okAssumed

@@ -49,7 +49,10 @@ Token evidenceToken(const EvidenceTime& time)
     case EvidenceTime::State::Online:
         break;
     }
-    return time.days ? daysTextToken(*time.days) : Token::Text2;
+    if (time.days) {
+        return daysTextToken(*time.days);
+    }
+    return isExpiring(time) ? Token::WarnText : Token::Text2;
 }
 
 QFont evidenceFont(const EvidenceTime& time)

@@ -124,12 +124,17 @@ void wordEvidence(RowWords& words, const CaseRecord& record, const QDateTime& no
         words.evidenceToolTip = Words::tr("The 30 days in which Openapi keeps it have passed");
         return;
     case EvidenceTime::State::Kept:
-        words.evidence = Words::tr("saved");
-        words.evidenceToolTip = EvidenceWords::saved(*record.kept, today);
         words.evidenceIsWhole = record.kept->problem.isEmpty();
+        words.evidence = words.evidenceIsWhole ? Words::tr("saved") : Words::tr("unreadable");
+        words.evidenceToolTip = EvidenceWords::saved(*record.kept, today);
         return;
     case EvidenceTime::State::Online:
         break;
+    }
+    if (time.isNotFound) {
+        words.evidence = Words::tr("none found");
+        words.evidenceToolTip = Words::tr("Openapi had no evidence of it when it was asked");
+        return;
     }
     words.evidence = time.days ? EvidenceWords::daysLeft(record, *time.days) : Words::tr("online");
     words.evidenceToolTip = EvidenceWords::daysToolTip(record, today);

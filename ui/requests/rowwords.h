@@ -27,7 +27,7 @@ struct RowWords {
     EvidenceTime evidenceTime;
     bool evidenceIsWhole = true; ///< false: it is kept, but cannot be opened
     bool evidenceIsComing = false; ///< it is being fetched
-    QString evidence; ///< "27 d left", "saved", "none", "not yet", "on line", "expired", "64 %"
+    QString evidence; ///< "27 d left", "saved", "none", "not yet", "online", "expired", "64 %"
     QString applicantToolTip;
     QString reasonToolTip;
     QString issuedToolTip;

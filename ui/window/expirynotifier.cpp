@@ -83,10 +83,12 @@ void ExpiryNotifier::tell(const ExpiryWarning& warning)
 {
     const QString title
         = tr("The evidence of %Ln case(s) is not saved yet", nullptr, warning.cases);
-    const QString text
-        = tr("Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list "
+    const QString text = warning.fewestDays > 0
+        ? tr("Openapi deletes the first in %Ln day(s). Vaglio keeps trying; the list "
              "says what is in the way.",
-            nullptr, warning.fewestDays);
+              nullptr, warning.fewestDays)
+        : tr("When some of them were approved is unknown: Openapi may delete them any day. Vaglio "
+             "keeps trying; the list says what is in the way.");
     if (m_notice == nullptr) {
         m_notice = new DesktopNotice(m_window->windowIcon(), this);
         connect(m_notice, &DesktopNotice::clicked, this, &ExpiryNotifier::open);
