@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/requestsearch.h"
 
-#include "core/desk/bytescan.h"
 #include "core/desk/roworder.h"
+#include "core/desk/searchword.h"
 #include "core/parallel.h"
 
 #include <algorithm>
@@ -17,24 +17,12 @@ namespace Vaglio {
 
 namespace {
 
-constexpr std::size_t WordBits = 64;
-constexpr std::size_t ChunkWords = CaseTable::ChunkRows / WordBits;
-using ChunkBits = std::array<quint64, ChunkWords>;
-
 /// One thread looks through so many chunks at a time.
 constexpr int RangeChunks = 32;
-/// Below this many rows each is looked at alone, above it the texts of the chunk at one go.
-constexpr int FewRows = 12;
 /// Up to so many rows are sorted for themselves; above it the order of all is kept.
 constexpr std::size_t SortedAlone = 20'000;
 /// An order that depends on the time is made anew after this.
 constexpr qint64 OrderAgesAfter = 60'000; // ms
-
-void set(ChunkBits& bits, int row)
-{
-    const auto place = static_cast<std::size_t>(row);
-    bits[place / WordBits] |= quint64(1) << (place % WordBits);
-}
 
 ChunkBits allOf(int rows)
 {
@@ -44,15 +32,6 @@ ChunkBits allOf(int rows)
         bits[word] = left == int(WordBits) ? ~quint64(0) : (quint64(1) << left) - 1;
     }
     return bits;
-}
-
-template <typename F> void eachRow(const ChunkBits& bits, F f)
-{
-    for (std::size_t word = 0; word < bits.size(); ++word) {
-        for (quint64 left = bits[word]; left != 0; left &= left - 1) {
-            f(static_cast<int>(word * WordBits) + std::countr_zero(left));
-        }
-    }
 }
 
 std::size_t countOf(const RowBits& bits)
@@ -120,103 +99,6 @@ bool isRefined(const std::vector<QByteArray>& words, const std::vector<QByteArra
     });
 }
 
-/// The row whose text has that place, from some row on. Steps that double: the next is often near.
-int rowAt(const CaseColumns& columns, int from, qsizetype place)
-{
-    int step = 1;
-    while (from + step < columns.size() && columns.beginOf(from + step) <= place) {
-        from += step;
-        step *= 2;
-    }
-    for (; step > 0; step /= 2) {
-        if (from + step < columns.size() && columns.beginOf(from + step) <= place) {
-            from += step;
-        }
-    }
-    return from;
-}
-
-/// The texts of these rows.
-void bring(const CaseColumns& columns, const ChunkBits& rows)
-{
-    constexpr qsizetype line = 64;
-    eachRow(rows, [&](int row) { bringSoon(&columns.row(row)); });
-    eachRow(rows, [&](int row) {
-        const qsizetype end = columns.endOf(row);
-        for (qsizetype place = columns.beginOf(row); place < end; place += line) {
-            bringSoon(columns.texts().data() + place);
-        }
-    });
-}
-
-/// Where the look through a chunk begins, while another is being looked through.
-void bringBegin(const CaseColumns& columns)
-{
-    constexpr qsizetype line = 64;
-    const char* texts = columns.texts().data();
-    for (qsizetype place = 0; place < ByteScan::Ahead; place += line) {
-        bringSoon(texts + place);
-    }
-}
-
-/// A search word, and which of the common texts it is in, by their numbers.
-struct Word {
-    QByteArray folded;
-    std::vector<char> isIn; ///< empty: in none
-
-    Word(const QByteArray& word, const CommonTexts& common)
-        : folded(word)
-    {
-        for (quint32 number = 0; number < common.size(); ++number) {
-            if (findBytes(common.foldedAt(number), word) >= 0) {
-                isIn.resize(common.size());
-                isIn[number] = 1;
-            }
-        }
-    }
-    [[nodiscard]] bool isInCommon(const CaseColumns::Row& row) const
-    {
-        return isIn[row.rawStatus] != 0 || isIn[row.reason] != 0 || isIn[row.issuer] != 0;
-    }
-    /// Of the wanted rows those that have the word.
-    [[nodiscard]] ChunkBits in(const CaseColumns& columns, const ChunkBits& wanted) const
-    {
-        ChunkBits found {};
-        int rows = 0;
-        for (const quint64 word : wanted) {
-            rows += std::popcount(word);
-        }
-        if (rows < FewRows) {
-            bring(columns, wanted);
-            eachRow(wanted, [&](int row) {
-                if (findBytes(columns.texts(), folded, columns.beginOf(row), columns.endOf(row))
-                    >= 0) {
-                    set(found, row);
-                }
-            });
-        } else {
-            int row = 0;
-            ByteScan(folded).eachPlace(
-                columns.texts(), 0, columns.texts().size(), [&](qsizetype place) {
-                    row = rowAt(columns, row, place);
-                    set(found, row);
-                    return columns.endOf(row);
-                });
-        }
-        if (!isIn.empty()) {
-            eachRow(wanted, [&](int row) {
-                if (isInCommon(columns.row(row))) {
-                    set(found, row);
-                }
-            });
-        }
-        for (std::size_t word = 0; word < found.size(); ++word) {
-            found[word] &= wanted[word];
-        }
-        return found;
-    }
-};
-
 /// One search over all chunks; each is looked through for itself.
 class Search final {
 public:
@@ -250,7 +132,7 @@ public:
     {
         const CaseColumns& columns = m_cases.columns(chunk);
         if (chunk + 1 < m_cases.chunkCount()) {
-            bringBegin(m_cases.columns(chunk + 1));
+            SearchWord::bringBegin(m_cases.columns(chunk + 1));
         }
         const bool isKnown = m_before && m_cases.sharesChunk(*m_before, chunk);
         const std::size_t at = static_cast<std::size_t>(chunk) * ChunkWords;
@@ -271,7 +153,7 @@ public:
             toLook[word] &= ~wasLooked[word];
         }
         ChunkBits isIn = toLook;
-        for (const Word& word : m_words) {
+        for (const SearchWord& word : m_words) {
             isIn = word.in(columns, isIn);
         }
         for (std::size_t word = 0; word < ChunkWords; ++word) {
@@ -309,7 +191,7 @@ private:
     const QueryMatcher& m_matcher;
     bool m_anybody;
     std::optional<quint32> m_issuer;
-    std::vector<Word> m_words;
+    std::vector<SearchWord> m_words;
     const CaseTable::Marks* m_before = nullptr; ///< null: nothing is known
     const RowBits* m_wasLooked = nullptr;
     const RowBits* m_wasFound = nullptr;
