@@ -105,7 +105,7 @@ void EvidenceVerb::onArchive(const EvidenceArchive& archive)
     }
     const ExitCode code = archive.refused.isEmpty() ? loadedCode() : ExitCode::Evidence;
     const bool isPrinted = print(archive, *saved);
-    if (!hasVault() || !canWrite()) {
+    if (!hasVault()) {
         endPrinted(isPrinted, code);
         return;
     }

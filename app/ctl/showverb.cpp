@@ -5,6 +5,7 @@
 #include "app/ctl/requesttext.h"
 #include "app/ctl/sentences.h"
 #include "core/async.h"
+#include "core/desk/deskjournal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,9 @@ void ShowVerb::onLoaded()
     if (record->note) {
         values += noteFields(*record->note);
     }
-    endPrinted(print(values, record->identity ? &*record->identity : nullptr), loadedCode());
+    const bool isPrinted = print(values, record->identity ? &*record->identity : nullptr);
+    note({ DeskJournal::wordOf(DeskJournal::Act::CaseViewed), m_options.id, {} },
+        [this, isPrinted] { endPrinted(isPrinted, loadedCode()); });
 }
 
 void ShowVerb::onReady()

@@ -91,8 +91,9 @@ void VaultVerb::onOpened(const Result<bool>& opened)
     if (error.kind == Error::Kind::InUse && !m_deadline.hasExpired()) {
         QTimer::singleShot(LookAgain, this, &VaultVerb::open);
     } else if (error.kind == Error::Kind::InUse && m_need == Need::WriteIfFree) {
-        output().warn(u"Another program has the vault (%1); it is only read, and nothing of this "
-                      "stands in its journal."_s.arg(error.detail));
+        output().warn(
+            u"Another program has the vault (%1); it is only read. What is done stands in its "
+            "journal once that program has taken it in."_s.arg(error.detail));
         m_need = Need::Read;
         m_door->setAccess(Vault::Access::Read);
         open();
@@ -209,17 +210,15 @@ void VaultVerb::askService()
 
 void VaultVerb::note(const JournalEvent& event, std::function<void()> then)
 {
-    VaultBatch batch;
-    batch.actor = Actor;
-    batch.events.append(event);
-    onResult(vault().worker->write(std::move(batch)), this,
-        [this, then = std::move(then)](const Result<quint64>& written) {
-            if (!written) {
-                output().warn(u"This does not stand in the journal. "_s
-                    + sentenceOf(written.error(), host()));
-            }
-            then();
-        });
+    const auto telling
+        = vault().worker->run([event](Vault& open) { return open.tell(event, Actor); });
+    onResult(telling, this, [this, then = std::move(then)](const Result<void>& told) {
+        if (!told) {
+            output().warn(
+                u"This does not stand in the journal. "_s + sentenceOf(told.error(), host()));
+        }
+        then();
+    });
 }
 
 } // namespace Vaglio::Ctl

@@ -61,7 +61,8 @@ protected:
     void endChange(const Result<int>& done, const QString& id, const QString& refused);
     /// Says that the vault has no such case, and ends.
     void endWithoutCase(const QString& id);
-    /// Writes to the journal and then goes on with fn(), whether or not that went well.
+    /// Writes to the journal, or where the vault is only read leaves word for the program that
+    /// writes, and then goes on with fn(), whether or not that went well.
     void note(const JournalEvent& event, std::function<void()> then);
 
 private:

@@ -51,6 +51,9 @@ Desk::Desk(const Account& account, const QString& operatorName,
     // Days pass also while nothing can be asked.
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, m_book, &RequestBook::refreshCounts);
+    if (m_vault.worker) {
+        connect(clock, &QTimer::timeout, this, [this] { takeReports(*m_vault.worker); });
+    }
     clock->start(CountAgain);
 }
 

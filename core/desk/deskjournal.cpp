@@ -69,6 +69,12 @@ void noteVaultOpened(VaultWorker& vault, std::optional<KeySlot::Kind> way, const
         details.insert(u"way"_s, wordOf(*way));
     }
     note(vault, { u"vault.opened"_s, {}, details }, actor);
+    takeReports(vault);
+}
+
+void takeReports(VaultWorker& vault)
+{
+    (void)vault.run([](Vault& open) { return open.takeReports(); });
 }
 
 void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor)

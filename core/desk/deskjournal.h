@@ -51,8 +51,10 @@ private:
     QString m_operatorName;
 };
 
-/// That a vault was opened, and by which way in; nothing: it was just made.
+/// That a vault was opened, and by which way in; nothing: it was just made. Takes the reports, too.
 void noteVaultOpened(VaultWorker& vault, std::optional<KeySlot::Kind> way, const QString& actor);
+/// Takes what programs that only read have left into the journal (see ReaderReports).
+void takeReports(VaultWorker& vault);
 /// That it is about to be locked: by a person, or by itself after a while of idleness.
 enum class LockCause { Person, Idle };
 void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor);

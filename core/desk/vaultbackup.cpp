@@ -98,7 +98,6 @@ private:
 struct VaultState {
     QString evidenceFolder;
     QStringList evidence; ///< names
-    bool canWrite = false;
 };
 
 /// Before and after the copy is made, since a file may be taken away meanwhile that the copy needs.
@@ -113,7 +112,7 @@ Result<VaultState> copyState(const Vault& vault, const QString& copy)
     names.removeIf([](const QString& name) { return name.endsWith(Suffix); });
     names.sort();
     names.removeDuplicates();
-    return VaultState { vault.evidenceFolder(), names, vault.canWrite() };
+    return VaultState { vault.evidenceFolder(), names };
 }
 
 class Backup final {
@@ -171,9 +170,7 @@ public:
         if (!step) {
             return tl::unexpected(step.error());
         }
-        if (state->canWrite) {
-            note(actor);
-        }
+        note(actor);
         m_promise.setProgressValue(BackupSteps);
         return m_summary;
     }
@@ -298,11 +295,10 @@ private:
 
     void note(const QString& actor)
     {
-        VaultBatch batch;
-        batch.actor = actor;
-        batch.events.append({ u"vault.backed-up"_s, {},
-            { { u"files"_s, m_summary.files }, { u"bytes"_s, m_summary.bytes } } });
-        (void)m_worker->write(std::move(batch)).result(); // the backup is there in any case
+        const JournalEvent event { u"vault.backed-up"_s, {},
+            { { u"files"_s, m_summary.files }, { u"bytes"_s, m_summary.bytes } } };
+        // The backup is there in any case.
+        (void)m_worker->run([&](Vault& vault) { return vault.tell(event, actor); }).result();
     }
 
     Promise& m_promise;

@@ -152,9 +152,7 @@ public:
         if (!unknown.isEmpty()) {
             tellStrays(unknown, contents->evidenceFolder);
         }
-        if (contents->canWrite) {
-            note(actor);
-        }
+        note(actor);
         m_promise.setProgressValue(VaultCheckSteps);
         return m_report;
     }
@@ -235,13 +233,10 @@ private:
 
     void note(const QString& actor)
     {
-        VaultBatch batch;
-        batch.actor = actor;
-        batch.events.append({ u"vault.verified"_s, {},
+        const JournalEvent event { u"vault.verified"_s, {},
             { { u"findings"_s, qint64(m_report.findings.size()) }, { u"files"_s, m_report.files },
-                { u"bytes"_s, m_report.bytes },
-                { u"strays"_s, qint64(m_report.strays.size()) } } });
-        (void)m_worker->write(std::move(batch)).result();
+                { u"bytes"_s, m_report.bytes }, { u"strays"_s, qint64(m_report.strays.size()) } } };
+        (void)m_worker->run([&](Vault& vault) { return vault.tell(event, actor); }).result();
     }
 
     QPromise<Result<VaultReport>>& m_promise;

@@ -155,7 +155,7 @@ bool removeMoved(const VaultFolder& old, std::unique_ptr<QLockFile> lock)
         return false; // with the records there and the mark gone it would be a vault again
     }
     faultPoint("move.retired");
-    const bool isGone = removeFiles(old);
+    const bool isGone = old.sendReports(VaultFolder(old.movedTo())) && removeFiles(old);
     faultPoint("move.emptied");
     lock.reset();
     return isGone && old.unmarkMoved() && QDir().rmdir(old.path());

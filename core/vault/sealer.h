@@ -16,7 +16,8 @@ enum class DocumentKind : quint8 {
     Order = 2, ///< one link order on its way or settled (the outbox)
     Journal = 3, ///< a row of the journal; the vault's own
     Setting = 4, ///< what the desk remembers and must not be read
-    Part = 5 ///< of a file of sealed parts; no record
+    Part = 5, ///< of a file of sealed parts; no record
+    Report = 6 ///< of a program that only reads; no record
 };
 
 /// Where a sealed text belongs. It opens there and nowhere else: a row that was swapped, renamed or

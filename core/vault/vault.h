@@ -119,6 +119,13 @@ public:
     /// and events is refused by an assertion. Where it fails, the vault is as it was, and can be
     /// used on; opened to read, it is InUse.
     [[nodiscard]] Result<quint64> write(const VaultBatch& batch);
+    /// That something was done, as a journal row of its own; opened to read, as word left for the
+    /// program that writes (see ReaderReports). Durable once it has answered.
+    [[nodiscard]] Result<void> tell(const JournalEvent& event, const QString& actor);
+    /// Takes what was left so far into the journal, a row for each, with the time at which it was
+    /// done ("at", ms) and a word that two rows of one report share ("report"): ended between, it
+    /// takes it once more. One that does not open is told ("report.damaged"). Answers how many.
+    [[nodiscard]] Result<int> takeReports();
     /// NotFound where there is none.
     [[nodiscard]] Result<VaultDocument> read(DocumentKind kind, const QByteArray& id) const;
     /// All of a kind, last written first, one state of the vault; beyond a number: those written

@@ -94,6 +94,29 @@ bool VaultFolder::clearImages() const
         names, [&folder](const QString& name) { return QFile::remove(folder.filePath(name)); });
 }
 
+QString VaultFolder::reports() const
+{
+    return m_path + u"/reports"_s;
+}
+
+Result<void> VaultFolder::makeReports() const
+{
+    return makeFolder(reports());
+}
+
+bool VaultFolder::sendReports(const VaultFolder& to) const
+{
+    const QDir folder(reports());
+    if (!folder.exists()) {
+        return true;
+    }
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    const bool isSent = names.isEmpty() || to.makeReports();
+    return isSent && std::ranges::all_of(names, [&](const QString& name) {
+        return QFile::rename(folder.filePath(name), to.reports() + u'/' + name);
+    }) && QDir().rmdir(reports());
+}
+
 QString VaultFolder::database() const
 {
     return m_path + u"/vault.db"_s;

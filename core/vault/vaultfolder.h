@@ -31,6 +31,12 @@ public:
     [[nodiscard]] QString images() const;
     /// Answers whether none is left.
     bool clearImages() const;
+    /// What programs that only read have to tell: see ReaderReports. Not there where none has.
+    [[nodiscard]] QString reports() const;
+    [[nodiscard]] Result<void> makeReports() const;
+    /// Hands them to the folder where the vault is by now, and removes theirs; answers whether none
+    /// is left here.
+    bool sendReports(const VaultFolder& to) const;
     [[nodiscard]] QString database() const;
     /// Where a vault is made; it gets its name when it is whole.
     [[nodiscard]] QString unfinishedDatabase() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/vault/faultpoint.h"
+#include "core/vault/readerreports.h"
 #include "core/vault/vault.h"
 #include "core/vault/vaultprivate.h"
 
@@ -223,6 +224,50 @@ Result<quint64> Vault::write(const VaultBatch& batch)
         }
     }
     return written;
+}
+
+Result<void> Vault::tell(const JournalEvent& event, const QString& actor)
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    if (canWrite()) {
+        const Result<quint64> written = write({ {}, { event }, actor });
+        return written ? Result<void>() : tl::unexpected(written.error());
+    }
+    if (const Result<void> made = m_d->folder.makeReports(); !made) {
+        return made;
+    }
+    return ReaderReports(m_d->folder.reports(), m_d->sealer)
+        .leave({ event, actor, QDateTime::currentDateTimeUtc() });
+}
+
+Result<int> Vault::takeReports()
+{
+    if (const Result<void> checked = m_d->checkWritable(); !checked) {
+        return tl::unexpected(checked.error());
+    }
+    const ReaderReports reports(m_d->folder.reports(), m_d->sealer);
+    int taken = 0;
+    const QStringList names = reports.names();
+    for (const QString& name : names) {
+        VaultBatch batch;
+        if (std::optional<ReaderReport> report = reports.read(name)) {
+            report->event.details.insert(u"at"_s, report->when.toMSecsSinceEpoch());
+            report->event.details.insert(u"report"_s, name);
+            batch.actor = report->actor;
+            batch.events.append(report->event);
+        } else {
+            batch.events.append({ u"report.damaged"_s, {}, { { u"report"_s, name } } });
+        }
+        if (const Result<quint64> written = write(batch); !written) {
+            return tl::unexpected(written.error());
+        }
+        faultPoint("report.taken");
+        reports.remove(name);
+        ++taken;
+    }
+    return taken;
 }
 
 Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const

@@ -89,6 +89,21 @@ private slots:
         }
     }
 
+    /// What programs that only read have left goes along, also what came while it was copied.
+    void reportsGoAlong()
+    {
+        const QString report = u"/reports/0123.report"_s;
+        QVERIFY(VaultFolder(m_from).makeReports());
+        QFile left(m_from + report);
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write("sealed") == 6);
+        left.close();
+        QVERIFY(answerOf(moveVault(m_from, m_to)).has_value());
+        QFile there(m_to + report);
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll(), QByteArray("sealed"));
+        QVERIFY(!QFileInfo::exists(m_from));
+    }
+
     void withinOneDisk()
     {
         const QString to = m_home->filePath(u"moved"_s);

@@ -301,7 +301,7 @@ void TestVaultFlow::aScriptBesideTheDesk()
     const CtlRun extracted
         = script({ u"evidence"_s, kept, u"--extract"_s, m_person->filePath(u"extracted"_s) });
     QVERIFY2(extracted.code == 0, extracted.messages.constData());
-    QVERIFY2(extracted.messages.contains("nothing of this stands in its journal"),
+    QVERIFY2(extracted.messages.contains("What is done stands in its journal once that"),
         extracted.messages.constData());
     const CtlRun verified = script({ u"verify"_s });
     QVERIFY2(verified.code == 0, verified.messages.constData());
@@ -328,6 +328,11 @@ void TestVaultFlow::aScriptBesideTheDesk()
         events.contains(uR"(vault.opened  {"way": "passphrase"} by G. Ferri)"_s), qPrintable(text));
     QVERIFY2(events.contains(uR"(vault.opened  {"way": "passphrase"} by vaglioctl)"_s),
         qPrintable(text));
+    // What was done beside the open desk, too.
+    for (const QString& told : { u"evidence.exported %1 "_s.arg(kept), u"case.viewed %1 "_s.arg(id),
+             u"vault.verified "_s }) {
+        QCOMPARE(events.filter(told).filter(u" by vaglioctl"_s).size(), 1);
+    }
     QVERIFY(!text.contains(link));
     QCOMPARE(events.filter(u"case.erased"_s).size(), 1);
 }
