@@ -4770,6 +4770,10 @@
         <source>Moves the vault into another folder, also on another disk</source>
         <translation>Sposta la cassaforte in un&apos;altra cartella, anche su un altro disco</translation>
     </message>
+    <message>
+        <source>The keychain opens the vault no more. Its entry could not be removed there, and opens only backups made before.</source>
+        <translation>Il portachiavi non apre più la cassaforte. La sua voce lì non si è potuta togliere, e apre solo i backup fatti prima.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::VaultWords</name>
