@@ -4782,10 +4782,6 @@
         <translation>Il portachiavi di questo computer non ha una voce per questa cassaforte.</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer.</source>
-        <translation>Il portachiavi di questo computer non risponde.</translation>
-    </message>
-    <message>
         <source>This computer has no keychain that Vaglio can use.</source>
         <translation>Questo computer non ha un portachiavi che Vaglio possa usare.</translation>
     </message>
@@ -4848,10 +4844,6 @@
     <message>
         <source>The keychain holds a key that does not open this vault.</source>
         <translation>Il portachiavi contiene una chiave che non apre questa cassaforte.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer is locked or not there.</source>
-        <translation>Il portachiavi di questo computer è bloccato o assente.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of evidence (%1) were read whole.</source>
@@ -5035,6 +5027,14 @@
     <message>
         <source>The vault was moved to %1. Connect the disk that has it, and start Vaglio with that folder.</source>
         <translation>La cassaforte è stata spostata in %1. Colleghi il disco che la contiene, e avvii Vaglio con quella cartella.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer. It may wait for its own password.</source>
+        <translation>Il portachiavi di questo computer non risponde. Forse aspetta la propria password.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer stays locked.</source>
+        <translation>Il portachiavi di questo computer resta bloccato.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "tests/core/stuckkeychain.h"
 
 #include <QCborValue>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -76,6 +77,7 @@ class TestVaultDoor final : public QObject {
 private slots:
     void init();
     void cleanup();
+    void saysWhyTheKeychainDoesNotOpenIt();
     void theKeychainGivenUpOpensNoMore();
     void theKeychainThatIsNeededStays();
     void aStuckKeychainIsGivenUpAllTheSame();
@@ -164,6 +166,29 @@ QStringList TestVaultDoor::slotEventsOf(const VaultDoor& door)
         });
         return read ? Result<QStringList>(events) : tl::unexpected(read.error());
     })).value_or(QStringList());
+}
+
+void TestVaultDoor::saysWhyTheKeychainDoesNotOpenIt()
+{
+    make(Passphrase);
+    m_door.reset();
+    Keychain impatient(300ms);
+    VaultDoor door(folder(), &impatient);
+    {
+        const StuckKeychain stuck;
+        QVERIFY(stuck.isStuck());
+        QElapsedTimer clock;
+        clock.start();
+        const auto opened = answerOf(door.openWithKeychain());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Locked);
+        QCOMPARE(opened.error().detail, Keychain::NoAnswer);
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+        // Which the passphrase does not wait for.
+        QVERIFY(answerOf(door.openWithPassphrase(Passphrase)));
+        door.lock();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(answerOf(door.openWithKeychain()).has_value(), 30'000);
 }
 
 void TestVaultDoor::theKeychainGivenUpOpensNoMore()
