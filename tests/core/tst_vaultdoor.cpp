@@ -7,16 +7,14 @@
 #include "core/desk/vaultworker.h"
 #include "core/vault/keychain.h"
 #include "tests/core/answerof.h"
+#include "tests/core/keychainentries.h"
 #include "tests/core/stuckkeychain.h"
 
 #include <QCborValue>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <optional>
 
 using namespace Vaglio;
 using namespace Vaglio::Testing;
@@ -32,41 +30,6 @@ struct Entry {
     QString name;
     QByteArray secret;
 };
-
-/// Asks the keychain of the test's own desk; nothing where it does not say.
-std::optional<QString> askKeychain(const QStringList& question)
-{
-    QProcess bus;
-    bus.start(u"dbus-send"_s,
-        QStringList {
-            u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.secrets"_s }
-            + question);
-    return bus.waitForFinished(10'000) && bus.exitCode() == 0
-        ? std::optional(QString::fromUtf8(bus.readAllStandardOutput()))
-        : std::nullopt;
-}
-
-/// The entries of Vaglio, whatever their names; nothing where it does not say.
-std::optional<QStringList> entriesInKeychain()
-{
-    const std::optional<QString> answer = askKeychain({ u"/org/freedesktop/secrets"_s,
-        u"org.freedesktop.Secret.Service.SearchItems"_s, u"dict:string:string:server,Vaglio"_s });
-    if (!answer) {
-        return std::nullopt;
-    }
-    static const QRegularExpression path(u"/org/freedesktop/secrets/[^ \\]]+"_s);
-    QStringList entries;
-    for (auto found = path.globalMatch(*answer); found.hasNext();) {
-        entries.append(found.next().captured());
-    }
-    return entries;
-}
-
-int countInKeychain()
-{
-    const auto entries = entriesInKeychain();
-    return entries ? static_cast<int>(entries->size()) : -1;
-}
 
 } // namespace
 
@@ -104,10 +67,7 @@ private:
 
 void TestVaultDoor::init()
 {
-    const QStringList left = entriesInKeychain().value_or(QStringList());
-    for (const QString& entry : left) {
-        QVERIFY(askKeychain({ entry, u"org.freedesktop.Secret.Item.Delete"_s }));
-    }
+    QVERIFY(emptyKeychain());
     QCOMPARE(countInKeychain(), 0);
     m_home = std::make_unique<QTemporaryDir>();
     m_keychain = std::make_unique<Keychain>();
