@@ -1873,6 +1873,17 @@
         <source>With their request: %1. Without a label: %2. Kept already: %3. Not taken: %4.</source>
         <translation>Con la loro richiesta: %1. Senza nome: %2. Già conservati: %3. Non presi: %4.</translation>
     </message>
+    <message>
+        <source>Stopping after this file…</source>
+        <translation>Interruzione dopo questo file…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) were not looked at.</source>
+        <translation>
+            <numerusform>Interrotto; %n file non è stato guardato.</numerusform>
+            <numerusform>Interrotto; %n file non sono stati guardati.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::IssueFlow</name>

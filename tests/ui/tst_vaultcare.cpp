@@ -17,7 +17,10 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
@@ -30,6 +33,7 @@ private slots:
     void init();
     void cleanup();
     void aWholeVaultIsSaidToBeWhole();
+    void theBarGoesForwardToItsEnd();
     void whatIsDamagedIsNamed();
     void damagedRecordsLeadToVerifying();
     void backsUpToANewFile();
@@ -119,6 +123,25 @@ void TestVaultCare::aWholeVaultIsSaidToBeWhole()
     savePicture(m_view.get(), u"vaultcare-whole"_s);
     button("careClose")->click();
     QVERIFY(m_view->isHidden());
+}
+
+void TestVaultCare::theBarGoesForwardToItsEnd()
+{
+    auto* bar = m_view->findChild<QProgressBar*>(u"careProgress"_s);
+    for (int run = 0; run < 2; ++run) { // and again from its beginning
+        QSignalSpy moved(bar, &QProgressBar::valueChanged);
+        m_care->verify();
+        QCOMPARE(bar->value(), 0);
+        QTRY_VERIFY(isIdle());
+        QList<int> values;
+        for (const QVariantList& one : std::as_const(moved)) {
+            values << one.first().toInt();
+        }
+        values.removeOne(0);
+        QVERIFY(!values.isEmpty());
+        QVERIFY(std::ranges::is_sorted(values));
+        QCOMPARE(values.last(), bar->maximum());
+    }
 }
 
 void TestVaultCare::whatIsDamagedIsNamed()
