@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -40,6 +41,7 @@ private slots:
     void aBackupThatCannotBeIsSaid_data();
     void aBackupThatCannotBeIsSaid();
     void whatIsStoppedLeavesNothing();
+    void aVerificationThatIsStoppedSaysSo();
     void nothingElseBeginsMeanwhile();
     void restoresABackup();
     void aRestoringThatCannotBeIsSaid_data();
@@ -222,6 +224,18 @@ void TestVaultCare::whatIsStoppedLeavesNothing()
     QTRY_VERIFY(isIdle());
     QVERIFY2(outcome().contains(u"was stopped"_s), qPrintable(outcome()));
     QTRY_COMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
+}
+
+void TestVaultCare::aVerificationThatIsStoppedSaysSo()
+{
+    m_care->verify();
+    auto* stop = button("careCancel");
+    stop->click();
+    QCOMPARE(m_view->findChild<QLabel*>(u"careTask"_s)->text(), u"Stopping…"_s);
+    QVERIFY(!stop->isEnabled());
+    QTRY_VERIFY(isIdle());
+    QCOMPARE(outcome(), u"Verifying was stopped before its end. Nothing was changed."_s);
+    QVERIFY(m_view->findChild<QWidget*>(u"careFindings"_s)->isHidden());
 }
 
 void TestVaultCare::nothingElseBeginsMeanwhile()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/setup/vaultwords.h"
 
-#include "core/vault/keychain.h"
 #include "ui/kit/errortext.h"
 
 #include <QCoreApplication>
@@ -27,11 +26,11 @@ QString VaultWords::keychainTrouble(const Error& error)
     if (error.kind == Error::Kind::NotFound) {
         return Words::tr("The keychain of this computer has no entry for this vault.");
     }
-    if (error.detail == Keychain::NoAnswer) {
+    if (error.detail == "the keychain does not answer"_L1) {
         return Words::tr("The keychain of this computer does not answer. It may wait for its own "
                          "password.");
     }
-    if (error.detail == Keychain::StaysLocked) {
+    if (error.detail == "the keychain stays locked"_L1) {
         return Words::tr("The keychain of this computer stays locked.");
     }
     if (error.detail == NotTheSecret || error.detail == "not a master key"_L1) {
