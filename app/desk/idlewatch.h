@@ -19,6 +19,7 @@ public:
 
     /// Zero: never. Counts from now on.
     void setLimit(std::chrono::milliseconds limit);
+    [[nodiscard]] std::chrono::milliseconds limit() const { return m_limit; }
 
 signals:
     /// Told again every few seconds for as long as nobody comes back.

@@ -60,6 +60,28 @@ Result<QByteArray> readFile(const QString& path)
     return bytes;
 }
 
+/// A file of evidence that no case names yet: it goes, unless one is about to.
+class UnnamedFile final {
+public:
+    UnnamedFile(EvidenceFiles files, QString name)
+        : m_files(std::move(files))
+        , m_name(std::move(name))
+    {
+    }
+    ~UnnamedFile()
+    {
+        if (!m_name.isEmpty()) {
+            (void)m_files.remove(m_name);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(UnnamedFile)
+    void keep() { m_name.clear(); }
+
+private:
+    EvidenceFiles m_files;
+    QString m_name;
+};
+
 bool isPart(QChar sign)
 {
     return sign.isLetterOrNumber();
@@ -104,6 +126,7 @@ struct EvidenceImport::Prepared {
     QString path;
     Result<KeptEvidence> kept = failure(Error::Kind::Storage);
     QString duplicateOf; ///< then nothing was written
+    std::shared_ptr<UnnamedFile> file; ///< null where nothing was written
 };
 
 EvidenceImport::EvidenceImport(std::shared_ptr<VaultWorker> worker, RequestBook* book,
@@ -140,33 +163,34 @@ QFuture<Result<QList<ImportedFile>>> EvidenceImport::run(const QStringList& path
 
 void EvidenceImport::next()
 {
-    if (m_waiting.isEmpty() || m_promise->isCanceled()) {
+    if (m_waiting.isEmpty()) {
         m_promise->addResult(m_done);
         std::exchange(m_promise, nullptr)->finish();
         return;
     }
-    const auto prepared = QtConcurrent::run(
-        [path = m_waiting.takeFirst(), files = m_files, hashes = m_keptBySha256]() -> Prepared {
-            const Result<QByteArray> bytes = readFile(path);
-            if (!bytes) {
-                return { path, tl::unexpected(bytes.error()), {} };
-            }
-            const Result<EvidenceArchive> archive = readArchive(*bytes);
-            if (!archive) {
-                return { path, tl::unexpected(archive.error()), {} };
-            }
-            if (archive->documents.isEmpty()) {
-                return { path, failure(Error::Kind::BadArchive, u"it holds no document"_s), {} };
-            }
-            if (const QString known = hashes.value(archive->sha256); !known.isEmpty()) {
-                return { path, KeptEvidence {}, known };
-            }
-            const Result<SealedFile> file = files.write(*bytes);
-            if (!file) {
-                return { path, tl::unexpected(file.error()), {} };
-            }
-            return { path, KeptEvidence { *file, QDateTime::currentDateTimeUtc(), {} }, {} };
-        });
+    const auto prepared = QtConcurrent::run([path = m_waiting.takeFirst(), files = m_files,
+                                                hashes = m_keptBySha256]() -> Prepared {
+        const Result<QByteArray> bytes = readFile(path);
+        if (!bytes) {
+            return { path, tl::unexpected(bytes.error()), {}, {} };
+        }
+        const Result<EvidenceArchive> archive = readArchive(*bytes);
+        if (!archive) {
+            return { path, tl::unexpected(archive.error()), {}, {} };
+        }
+        if (archive->documents.isEmpty()) {
+            return { path, failure(Error::Kind::BadArchive, u"it holds no document"_s), {}, {} };
+        }
+        if (const QString known = hashes.value(archive->sha256); !known.isEmpty()) {
+            return { path, KeptEvidence {}, known, {} };
+        }
+        const Result<SealedFile> file = files.write(*bytes);
+        if (!file) {
+            return { path, tl::unexpected(file.error()), {}, {} };
+        }
+        return { path, KeptEvidence { *file, QDateTime::currentDateTimeUtc(), {} }, {},
+            std::make_shared<UnnamedFile>(files, file->name) };
+    });
     onFinished(
         prepared, this, [this](const QFuture<Prepared>& done) { onPrepared(done.result()); });
 }
@@ -225,7 +249,6 @@ void EvidenceImport::keep(const Prepared& prepared, ImportedFile outcome)
                 attach(prepared, outcome);
                 return;
             }
-            (void)m_files.remove(prepared.kept->file.name);
             outcome.what = ImportedFile::What::Failed;
             outcome.error = made.error();
             end(std::move(outcome));
@@ -234,6 +257,7 @@ void EvidenceImport::keep(const Prepared& prepared, ImportedFile outcome)
 
 void EvidenceImport::attach(const Prepared& prepared, const ImportedFile& outcome)
 {
+    prepared.file->keep(); // from here on a case may name it, whatever becomes of this
     onResult(m_book->keepEvidence(outcome.id, *prepared.kept), this,
         [this, prepared, outcome](const Result<int>& kept) {
             if (kept) {

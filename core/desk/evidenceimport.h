@@ -55,8 +55,10 @@ public:
     ~EvidenceImport() override;
 
     /// One run at a time. Answers a line for each file, in their order; its progress counts files.
-    /// A run that is cancelled ends with the file that it is at.
+    /// What dies meanwhile leaves no file that no case names.
     [[nodiscard]] QFuture<Result<QList<ImportedFile>>> run(const QStringList& paths);
+    /// Ends it with the file that it is at: it then answers those that were done.
+    void stop() { m_waiting.clear(); }
 
 private:
     struct Prepared;

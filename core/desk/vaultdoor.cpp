@@ -3,11 +3,10 @@
 #include "core/desk/vaultdoor.h"
 
 #include "core/async.h"
+#include "core/desk/vaultdoorprivate.h"
 #include "core/desk/vaultworker.h"
 #include "core/vault/keychain.h"
 #include "core/vault/recoverykey.h"
-
-#include <QPromise>
 
 #include <algorithm>
 
@@ -15,29 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace Vaglio {
 
+using namespace VaultDoorPrivate;
+
 namespace {
-
-constexpr qsizetype KeychainSecretSize = 32;
-
-template <typename T> using PromisePtr = std::shared_ptr<QPromise<Result<T>>>;
-
-template <typename T> PromisePtr<T> startedPromise()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T> void answer(const PromisePtr<T>& promise, Result<T> result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
-template <typename T> QFuture<Result<T>> readyFailure(Error::Kind kind, const QString& detail)
-{
-    return QtFuture::makeReadyFuture(Result<T>(failure(kind, detail)));
-}
 
 /// Opens the file where that is not done yet; the key is another step.
 Result<QList<KeySlot>> slotsOf(
@@ -53,25 +32,13 @@ Result<QList<KeySlot>> slotsOf(
     return vault->keySlots();
 }
 
-struct OpenedVault {
-    QByteArray vaultId;
-    QList<KeySlot> slotList;
-};
-
 struct NewKeys {
     SecretBytes masterKey;
     QByteArray vaultId;
     SecretBytes recoveryKey;
     QList<KeySlot> slotList;
+    QString keychainEntry; ///< empty: none
 };
-
-/// Of its own for each slot: a keychain that is late may carry out a write long after it was given
-/// up, and must not then stand in the place of a good entry.
-QString keychainName(const QByteArray& vaultId, const KeySlot& slot)
-{
-    return u"vault/%1/%2"_s.arg(
-        QString::fromLatin1(vaultId.toHex()), QString::fromLatin1(slot.wrapped.first(8).toHex()));
-}
 
 /// Makes the vault; the keys already have the slots that need no passphrase.
 Result<OpenedVault> makeVault(std::unique_ptr<Vault>& holder, const QString& folder,
@@ -154,6 +121,9 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
             });
         onResult(made, this, [this, keys, promise](const Result<OpenedVault>& opened) {
             if (!opened) {
+                if (!keys->keychainEntry.isEmpty()) {
+                    (void)m_keychain->remove(keys->keychainEntry); // no vault has come to it
+                }
                 answer<QString>(promise, tl::unexpected(opened.error()));
                 return;
             }
@@ -173,11 +143,13 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
     const KeySlot slot
         = wrapWithSecret(KeySlot::Kind::Keychain, keys->masterKey, keys->vaultId, secret);
     keys->slotList.append(slot);
-    onResult(m_keychain->write(keychainName(keys->vaultId, slot), secret.view().toByteArray()),
-        this, [promise, make](const Result<bool>& kept) {
+    keys->keychainEntry = keychainName(keys->vaultId, slot);
+    onResult(m_keychain->write(keys->keychainEntry, secret.view().toByteArray()), this,
+        [this, keys, promise, make](const Result<bool>& kept) {
             if (kept) {
                 make();
             } else {
+                (void)m_keychain->remove(keys->keychainEntry); // it may take it yet
                 answer<QString>(promise, tl::unexpected(kept.error()));
             }
         });
@@ -296,105 +268,6 @@ void VaultDoor::lock()
         return true;
     });
     setState(Vault::existsIn(m_folder) ? State::Closed : State::NoVault);
-}
-
-QFuture<Result<bool>> VaultDoor::putWay(Wrap wrap, const QString& actor)
-{
-    return changeWays([wrap = std::move(wrap), actor](Vault& vault) -> Result<void> {
-        if (vault.isLocked()) {
-            return failure(Error::Kind::Locked, u"the vault is locked"_s);
-        }
-        const Result<KeySlot> slot = wrap(*vault.masterKey(), vault.vaultId());
-        if (!slot) {
-            return tl::unexpected(slot.error());
-        }
-        return vault.putKeySlot(*slot, actor);
-    });
-}
-
-QFuture<Result<bool>> VaultDoor::changeWays(std::function<Result<void>(Vault&)> change)
-{
-    const auto changed
-        = m_worker->run([change = std::move(change)](Vault& vault) -> Result<QList<KeySlot>> {
-              if (const Result<void> done = change(vault); !done) {
-                  return tl::unexpected(done.error());
-              }
-              return vault.keySlots();
-          });
-    const auto promise = startedPromise<bool>();
-    onResult(changed, this, [this, promise](const Result<QList<KeySlot>>& slotList) {
-        if (slotList) {
-            m_slots = *slotList;
-        }
-        answer<bool>(promise, slotList ? Result<bool>(true) : tl::unexpected(slotList.error()));
-    });
-    return promise->future();
-}
-
-QFuture<Result<bool>> VaultDoor::setPassphrase(const QString& passphrase, const QString& actor)
-{
-    return putWay(
-        [passphrase, cost = m_cost](const SecretBytes& masterKey, const QByteArray& id) {
-            return wrapWithPassphrase(masterKey, id, passphraseBytes(passphrase), cost);
-        },
-        actor);
-}
-
-QFuture<Result<QString>> VaultDoor::renewRecoveryKey(const QString& actor)
-{
-    const auto key = std::make_shared<SecretBytes>(RecoveryKey::random());
-    const auto promise = startedPromise<QString>();
-    const auto put = putWay(
-        [key](const SecretBytes& masterKey, const QByteArray& id) -> Result<KeySlot> {
-            return wrapWithSecret(KeySlot::Kind::RecoveryKey, masterKey, id, *key);
-        },
-        actor);
-    onResult(put, this, [promise, key](const Result<bool>& done) {
-        answer<QString>(promise,
-            done ? Result<QString>(RecoveryKey::toText(*key)) : tl::unexpected(done.error()));
-    });
-    return promise->future();
-}
-
-QFuture<Result<bool>> VaultDoor::renewKeychain(const QString& actor)
-{
-    if (!m_keychain) {
-        return readyFailure<bool>(Error::Kind::Locked, u"no keychain"_s);
-    }
-    const auto key = std::make_shared<SecretBytes>(SecretBytes::random(KeychainSecretSize));
-    const auto promise = startedPromise<bool>();
-    const auto wrapped = m_worker->run([key](Vault& vault) -> Result<OpenedVault> {
-        if (vault.isLocked()) {
-            return failure(Error::Kind::Locked, u"the vault is locked"_s);
-        }
-        return OpenedVault { vault.vaultId(),
-            { wrapWithSecret(
-                KeySlot::Kind::Keychain, *vault.masterKey(), vault.vaultId(), *key) } };
-    });
-    onResult(wrapped, this, [this, promise, key, actor](const Result<OpenedVault>& made) {
-        if (!made) {
-            answer<bool>(promise, tl::unexpected(made.error()));
-            return;
-        }
-        // The keychain first: a slot whose secret nobody kept would be no way in.
-        const KeySlot slot = made->slotList.first();
-        onResult(m_keychain->write(keychainName(made->vaultId, slot), key->view().toByteArray()),
-            this, [this, promise, slot, actor](const Result<bool>& kept) {
-                if (!kept) {
-                    answer<bool>(promise, kept);
-                    return;
-                }
-                onResult(changeWays(
-                             [slot, actor](Vault& vault) { return vault.putKeySlot(slot, actor); }),
-                    this, [promise](const Result<bool>& done) { answer<bool>(promise, done); });
-            });
-    });
-    return promise->future();
-}
-
-QFuture<Result<bool>> VaultDoor::removeWay(KeySlot::Kind kind, const QString& actor)
-{
-    return changeWays([kind, actor](Vault& vault) { return vault.removeKeySlot(kind, actor); });
 }
 
 } // namespace Vaglio

@@ -76,8 +76,10 @@ public:
     [[nodiscard]] QFuture<Result<bool>> setPassphrase(
         const QString& passphrase, const QString& actor);
     [[nodiscard]] QFuture<Result<QString>> renewRecoveryKey(const QString& actor);
+    /// The entry of the earlier slot goes from the keychain.
     [[nodiscard]] QFuture<Result<bool>> renewKeychain(const QString& actor);
-    /// Refused where fewer than two ways would remain.
+    /// Refused where fewer than two ways would remain. With the way of the keychain goes its entry
+    /// there; false where that remains, and opens no more than backups made before.
     [[nodiscard]] QFuture<Result<bool>> removeWay(KeySlot::Kind kind, const QString& actor);
 
 signals:
@@ -89,6 +91,8 @@ private:
     using Wrap = std::function<Result<KeySlot>(const SecretBytes& masterKey, const QByteArray& id)>;
     [[nodiscard]] QFuture<Result<bool>> putWay(Wrap wrap, const QString& actor);
     [[nodiscard]] QFuture<Result<bool>> changeWays(std::function<Result<void>(Vault&)> change);
+    /// And takes the entry of the slot that was there out of the keychain; false where it remains.
+    [[nodiscard]] QFuture<Result<bool>> changeKeychain(std::function<Result<void>(Vault&)> change);
     void setState(State state);
 
     QString m_folder;

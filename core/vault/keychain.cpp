@@ -23,8 +23,15 @@ QString service()
 
 Error errorOf(const QKeychain::Job& job)
 {
-    const bool isMissing = job.error() == QKeychain::EntryNotFound;
-    return { isMissing ? Error::Kind::NotFound : Error::Kind::Locked, job.errorString(), 0, {} };
+    switch (job.error()) {
+    case QKeychain::EntryNotFound:
+        return { Error::Kind::NotFound, job.errorString(), 0, {} };
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return { Error::Kind::Locked, Keychain::StaysLocked, 0, {} };
+    default:
+        return { Error::Kind::Locked, job.errorString(), 0, {} };
+    }
 }
 
 /// The one answer to a question: the first that is given. Belongs to the keychain, and cancels its
@@ -81,6 +88,7 @@ Result<bool> done(const QKeychain::Job*)
 } // namespace
 
 const QString Keychain::NoAnswer = u"the keychain does not answer"_s;
+const QString Keychain::StaysLocked = u"the keychain stays locked"_s;
 
 Keychain::Keychain(std::chrono::milliseconds limit, QObject* parent)
     : QObject(parent)

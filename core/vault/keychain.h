@@ -23,6 +23,8 @@ class Keychain final : public QObject {
 public:
     /// The detail of the Locked that stands for a keychain that is there, and does not answer.
     static const QString NoAnswer;
+    /// Of one that was asked and does not open. Any other detail: there is none that can be used.
+    static const QString StaysLocked;
 
     explicit Keychain(
         std::chrono::milliseconds limit = std::chrono::seconds(3), QObject* parent = nullptr);

@@ -119,6 +119,13 @@
             <numerusform>%n files are read, checked and sealed…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) were not looked at.</source>
+        <translation>
+            <numerusform>Stopped; %n file was not looked at.</numerusform>
+            <numerusform>Stopped; %n files were not looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::ListArea</name>

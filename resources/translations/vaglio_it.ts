@@ -1877,6 +1877,17 @@
         <source>With their request: %1. Without a label: %2. Kept already: %3. Not taken: %4.</source>
         <translation>Con la loro richiesta: %1. Senza nome: %2. Già conservati: %3. Non presi: %4.</translation>
     </message>
+    <message>
+        <source>Stopping after this file…</source>
+        <translation>Interruzione dopo questo file…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) were not looked at.</source>
+        <translation>
+            <numerusform>Interrotto; %n file non è stato guardato.</numerusform>
+            <numerusform>Interrotto; %n file non sono stati guardati.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::IssueFlow</name>
@@ -4782,16 +4793,16 @@
         <source>Moves the vault into another folder, also on another disk</source>
         <translation>Sposta la cassaforte in un&apos;altra cartella, anche su un altro disco</translation>
     </message>
+    <message>
+        <source>The keychain opens the vault no more. Its entry could not be removed there, and opens only backups made before.</source>
+        <translation>Il portachiavi non apre più la cassaforte. La sua voce lì non si è potuta togliere, e apre solo i backup fatti prima.</translation>
+    </message>
 </context>
 <context>
     <name>Vaglio::VaultWords</name>
     <message>
         <source>The keychain of this computer has no entry for this vault.</source>
         <translation>Il portachiavi di questo computer non ha una voce per questa cassaforte.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer does not answer.</source>
-        <translation>Il portachiavi di questo computer non risponde.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Vaglio can use.</source>
@@ -4856,10 +4867,6 @@
     <message>
         <source>The keychain holds a key that does not open this vault.</source>
         <translation>Il portachiavi contiene una chiave che non apre questa cassaforte.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer is locked or not there.</source>
-        <translation>Il portachiavi di questo computer è bloccato o assente.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of evidence (%1) were read whole.</source>
@@ -5043,6 +5050,14 @@
     <message>
         <source>The vault was moved to %1. Connect the disk that has it, and start Vaglio with that folder.</source>
         <translation>La cassaforte è stata spostata in %1. Colleghi il disco che la contiene, e avvii Vaglio con quella cartella.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer. It may wait for its own password.</source>
+        <translation>Il portachiavi di questo computer non risponde. Forse aspetta la propria password.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer stays locked.</source>
+        <translation>Il portachiavi di questo computer resta bloccato.</translation>
     </message>
 </context>
 <context>

@@ -1,26 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/desk.h"
-
-#include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
-#include "tests/core/answerof.h"
-#include "tests/sandboxprocess.h"
+#include "tests/core/vaultdesktest.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Vaglio;
-using Vaglio::Testing::answerOf;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+using namespace Vaglio::Testing;
 
 namespace {
-
-const QString Passphrase = u"correct horse battery staple"_s;
-const QString Operator = u"Giulia Ferri-Lamborghini"_s;
 
 LinkOrder sampleOrder()
 {
@@ -47,29 +36,15 @@ std::vector<CasePtr> approvedOf(const BookSnapshot& book)
 
 /// A desk with a vault: what it learns lasts, evidence comes by itself, and nothing of it can be
 /// read without a key.
-class DeskVaultTest : public QObject {
+class DeskVaultTest final : public VaultDeskTest {
     Q_OBJECT
+public:
+    DeskVaultTest()
+        : VaultDeskTest(8, 200ms, { .firstWait = 1s, .longestWait = 2s })
+    {
+    }
 
 private slots:
-    void init()
-    {
-        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"8"_s }), qPrintable(m_sandbox.errorText()));
-        QVERIFY(m_sandbox.set(u"zip"_s, u"small"_s)); // drawn in no time
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
-        m_door->setPassphraseCost(PassphraseCost::least());
-        QVERIFY(answerOf(m_door->create({ false, Passphrase })).has_value());
-        openDesk();
-    }
-
-    void cleanup()
-    {
-        m_desk.reset();
-        m_door.reset();
-        m_folder.reset();
-        m_sandbox.stop();
-    }
-
     void evidenceComesByItselfAndOpensOffline()
     {
         m_desk->start();
@@ -196,16 +171,6 @@ private slots:
 private:
     enum class Service { There, Gone };
 
-    void openDesk()
-    {
-        DeskVault vault = m_door->deskVault();
-        vault.rescue.firstWait = 1s;
-        vault.rescue.longestWait = 2s;
-        const Account account { Environment::BuiltIn, m_sandbox.baseUrl(),
-            SandboxProcess::token() };
-        m_desk = std::make_unique<Desk>(account, Operator, 200ms, vault);
-    }
-
     void reopen(Service service)
     {
         m_desk.reset();
@@ -272,11 +237,6 @@ private:
         }
         return found;
     }
-
-    SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<VaultDoor> m_door;
-    std::unique_ptr<Desk> m_desk;
 };
 
 QTEST_GUILESS_MAIN(DeskVaultTest)

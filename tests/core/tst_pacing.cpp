@@ -1,22 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/desk.h"
-#include "core/desk/syncround.h"
-#include "core/desk/vaultdoor.h"
-#include "tests/core/answerof.h"
-#include "tests/sandboxprocess.h"
+#include "tests/core/vaultdesktest.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <utility>
 #include <vector>
 
 using namespace Vaglio;
-using Vaglio::Testing::answerOf;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+using namespace Vaglio::Testing;
 
 namespace {
 
@@ -33,29 +25,15 @@ LinkOrder sampleOrder()
 } // namespace
 
 /// What the real sandbox is asked, and how often: all calls of a desk together.
-class PacingTest final : public QObject {
+class PacingTest final : public VaultDeskTest {
     Q_OBJECT
+public:
+    PacingTest()
+        : VaultDeskTest(60, 60s)
+    {
+    }
 
 private slots:
-    void init()
-    {
-        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"60"_s, u"--set"_s, u"zip=small"_s }),
-            qPrintable(m_sandbox.errorText()));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
-        m_door->setPassphraseCost(PassphraseCost::least());
-        QVERIFY(answerOf(m_door->create({ false, u"a quiet harbour"_s })).has_value());
-        m_desk = newDesk(60s);
-    }
-
-    void cleanup()
-    {
-        m_desk.reset();
-        m_door.reset();
-        m_folder.reset();
-        m_sandbox.stop();
-    }
-
     void noMoreThanSoManyAtATime()
     {
         m_desk->setCallLimit(Limit);
@@ -64,7 +42,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_isDone, Long);
         // A call may reach the sandbox a while after it was let go.
         checkCounts(2s);
-        QVERIFY(calls() > 2 * Limit.calls);
+        QVERIFY(gets() > 2 * Limit.calls);
     }
 
     void syncInOneRoundTooHoldsTheLimit()
@@ -77,7 +55,7 @@ private slots:
         QVERIFY(report.result().has_value());
         QVERIFY(report.result()->kept > 5);
         checkCounts(2s, 14);
-        QVERIFY(calls() > 20);
+        QVERIFY(gets() > 20);
     }
 
     /// While the rescue has used up all that it may.
@@ -85,27 +63,27 @@ private slots:
     {
         m_desk->setCallLimit({ 10, 10min });
         m_desk->start();
-        QTRY_COMPARE_WITH_TIMEOUT(calls(), 9, Long); // the tenth is kept for a person
+        QTRY_COMPARE_WITH_TIMEOUT(gets(), 9, Long); // the tenth is kept for a person
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sync()->state().checking, Long);
         QVERIFY(m_desk->rescue()->state().waiting > 5);
         const QDateTime before = m_desk->sync()->state().lastContact;
         m_desk->sync()->checkNow();
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->sync()->state().lastContact > before, Long);
-        QCOMPARE(calls(), 10);
+        QCOMPARE(gets(), 10);
         // Now there is no room for anybody: a paid order goes all the same, and counts.
         m_desk->sync()->checkNow();
         QVERIFY(answerOf(m_desk->issuing()->issue(sampleOrder())).has_value());
         QCOMPARE(m_sandbox.posts(), 1);
-        QCOMPARE(calls(), 10);
+        QCOMPARE(gets(), 10);
         m_desk->setCallLimit({ 12, 10min }); // ten, and the order: one more
-        QTRY_COMPARE_WITH_TIMEOUT(calls(), 11, Long);
-        QVERIFY(!QTest::qWaitFor([this] { return calls() > 11; }, 500));
+        QTRY_COMPARE_WITH_TIMEOUT(gets(), 11, Long);
+        QVERIFY(!QTest::qWaitFor([this] { return gets() > 11; }, 500));
     }
 
     void looksSeldomWhereNothingIsPending()
     {
         QVERIFY(m_sandbox.set(u"list"_s, u"empty"_s));
-        m_desk = newDesk(2s);
+        openDesk(2s);
         m_desk->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->sync()->state().nextCheck.isValid(), Long);
         QVERIFY(secondsToNext() > 50);
@@ -113,7 +91,7 @@ private slots:
         // A link that was just issued is followed from now on.
         QVERIFY(answerOf(m_desk->issuing()->issue(sampleOrder())).has_value());
         QTRY_VERIFY(m_desk->sync()->state().checking || secondsToNext() <= 2);
-        QTRY_VERIFY_WITH_TIMEOUT(calls() >= 2, Long);
+        QTRY_VERIFY_WITH_TIMEOUT(gets() >= 2, Long);
     }
 
     /// Asked once, and not again at the next start, nor the one after.
@@ -124,17 +102,17 @@ private slots:
         const SyncRoundReport first = oneRound();
         QVERIFY(first.gone > 5);
         QCOMPARE(first.kept, 0);
-        QVERIFY(calls() > first.gone);
+        QVERIFY(gets() > first.gone);
         for (int start = 0; start < 2; ++start) {
-            const int before = calls();
+            const int before = gets();
             const SyncRoundReport again = oneRound();
             QCOMPARE(again.gone, first.gone);
             QVERIFY(again.failures.isEmpty());
-            QCOMPARE(calls() - before, 1); // the list
+            QCOMPARE(gets() - before, 1); // the list
         }
 
         // What is shown of it.
-        m_desk = newDesk(60s);
+        openDesk();
         m_desk->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().gone, first.gone, Long);
         QCOMPARE(m_desk->rescue()->state().failing, first.gone);
@@ -172,28 +150,14 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(
             state().gone > 5 && state().running == 0 && state().waiting == state().gone, Long);
         QVERIFY(m_sandbox.set(u"fault"_s, u"401"_s));
-        const int before = calls();
+        const int before = gets();
         m_desk->rescue()->tryNow();
         QTRY_VERIFY_WITH_TIMEOUT(state().gone < state().failing && state().running == 0, Long);
-        QVERIFY(calls() - before <= 2 * RescuePolicy().atOnce); // data and archive
+        QVERIFY(gets() - before <= 2 * RescuePolicy().atOnce); // data and archive
         QVERIFY(state().gone > 0);
     }
 
 private:
-    [[nodiscard]] std::unique_ptr<Desk> newDesk(std::chrono::milliseconds interval)
-    {
-        return std::make_unique<Desk>(
-            Account { Environment::BuiltIn, m_sandbox.baseUrl(), SandboxProcess::token() },
-            u"G. Ferri"_s, interval, m_door->deskVault());
-    }
-
-    SyncRoundReport oneRound()
-    {
-        m_desk = newDesk(24h);
-        SyncRound round(m_desk.get());
-        return answerOf(round.run()).value_or(SyncRoundReport {});
-    }
-
     /// Cases of which the book says that there is no evidence.
     [[nodiscard]] int notFound() const
     {
@@ -204,7 +168,6 @@ private:
         }
         return count;
     }
-    [[nodiscard]] int calls() const { return m_sandbox.charges().value(u"gets"_s).toInt(-1); }
     [[nodiscard]] qint64 secondsToNext() const
     {
         return QDateTime::currentDateTimeUtc().secsTo(m_desk->sync()->state().nextCheck);
@@ -217,7 +180,7 @@ private:
         m_counts.clear();
         m_clock.start();
         connect(&m_timer, &QTimer::timeout, this, [this, done] {
-            m_counts.emplace_back(m_clock.elapsed(), calls());
+            m_counts.emplace_back(m_clock.elapsed(), gets());
             if (done()) {
                 m_isDone = true;
                 m_timer.stop();
@@ -242,10 +205,6 @@ private:
         }
     }
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<VaultDoor> m_door;
-    std::unique_ptr<Desk> m_desk;
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::vector<std::pair<qint64, int>> m_counts;

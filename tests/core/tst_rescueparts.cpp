@@ -1,21 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/desk.h"
-#include "core/desk/syncround.h"
-#include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
-#include "tests/core/answerof.h"
-#include "tests/sandboxprocess.h"
+#include "tests/core/vaultdesktest.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Vaglio;
-using Vaglio::Testing::answerOf;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+using namespace Vaglio::Testing;
 
 namespace {
 
@@ -26,31 +18,15 @@ constexpr int Long = 60'000;
 /// Evidence that came only in part, over the real sandbox: identity data that was not had, and
 /// archives that cannot be opened. What is missing comes by itself, and what is there is not asked
 /// for again.
-class RescuePartsTest final : public QObject {
+class RescuePartsTest final : public VaultDeskTest {
     Q_OBJECT
+public:
+    RescuePartsTest()
+        : VaultDeskTest(20, 200ms, { .firstWait = 200ms, .longestWait = 400ms })
+    {
+    }
 
 private slots:
-    void init()
-    {
-        QVERIFY2(m_sandbox.start({ u"--seed"_s, u"20"_s, u"--set"_s, u"zip=small"_s }),
-            qPrintable(m_sandbox.errorText()));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_door = std::make_unique<VaultDoor>(m_folder->filePath(u"vault"_s), nullptr);
-        m_door->setPassphraseCost(PassphraseCost::least());
-        QVERIFY(answerOf(m_door->create({ false, u"a quiet harbour"_s })).has_value());
-        m_firstWait = 200ms;
-        m_longestWait = 400ms;
-        openDesk();
-    }
-
-    void cleanup()
-    {
-        m_desk.reset();
-        m_door.reset();
-        m_folder.reset();
-        m_sandbox.stop();
-    }
-
     void dataComesWithoutASecondArchive()
     {
         QVERIFY(m_sandbox.set(u"fault-on"_s, u"data"_s));
@@ -184,7 +160,7 @@ private slots:
     void aBrokenOneIsAskedForWithPatience()
     {
         QVERIFY(m_sandbox.set(u"zip"_s, u"broken"_s));
-        m_longestWait = 6h;
+        m_rescue.longestWait = 6h;
         openDesk();
         QElapsedTimer clock;
         clock.start();
@@ -205,13 +181,13 @@ private slots:
             const int tries = triesOf(id);
             QCOMPARE(archiveGets(id), tries);
             // Each wait twice as long as that before.
-            QVERIFY(m_firstWait.count() * ((1 << (tries - 1)) - 1) <= clock.elapsed());
+            QVERIFY(m_rescue.firstWait.count() * ((1 << (tries - 1)) - 1) <= clock.elapsed());
             QCOMPARE(keptEventsOf(id), 1);
         }
         QCOMPARE(files().size(), kept.size());
 
         // Nor at once in a later run.
-        m_firstWait = 1h;
+        m_rescue.firstWait = 1h;
         openDesk();
         m_desk->rescue()->setPaused(true);
         m_desk->start();
@@ -231,26 +207,6 @@ private slots:
     }
 
 private:
-    void openDesk() { m_desk = newDesk(200ms); }
-
-    [[nodiscard]] std::unique_ptr<Desk> newDesk(std::chrono::milliseconds interval)
-    {
-        m_desk.reset();
-        DeskVault vault = m_door->deskVault();
-        vault.rescue.firstWait = m_firstWait;
-        vault.rescue.longestWait = m_longestWait;
-        return std::make_unique<Desk>(
-            Account { Environment::BuiltIn, m_sandbox.baseUrl(), SandboxProcess::token() },
-            u"G. Ferri"_s, interval, vault);
-    }
-
-    SyncRoundReport oneRound()
-    {
-        m_desk = newDesk(24h);
-        SyncRound round(m_desk.get());
-        return answerOf(round.run()).value_or(SyncRoundReport {});
-    }
-
     /// All that is wanted has failed at least once, or is here.
     [[nodiscard]] bool isAllTried() const
     {
@@ -276,7 +232,6 @@ private:
         const std::optional<RescueFailure> failure = m_desk->rescue()->failureOf(id);
         return failure ? failure->tries : 0;
     }
-    [[nodiscard]] int gets() const { return m_sandbox.charges().value(u"gets"_s).toInt(-1); }
     [[nodiscard]] int archiveGets(const QString& id) const
     {
         return m_sandbox.charges().value(u"archives"_s).toObject().value(id).toInt(-1);
@@ -301,13 +256,6 @@ private:
               }));
         return read.value_or(-1);
     }
-
-    SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<VaultDoor> m_door;
-    std::unique_ptr<Desk> m_desk;
-    std::chrono::milliseconds m_firstWait {};
-    std::chrono::milliseconds m_longestWait {};
 };
 
 QTEST_GUILESS_MAIN(RescuePartsTest)

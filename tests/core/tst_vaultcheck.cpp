@@ -4,9 +4,78 @@
 #include "core/vault/evidencefiles.h"
 #include "tests/core/keepingtest.h"
 
+#include <array>
+#include <atomic>
+#include <cstring>
+#include <memory>
+#include <semaphore>
+
+#ifdef Q_OS_LINUX
+#include <sys/inotify.h>
+#include <unistd.h>
+#endif
+
 using namespace Vaglio;
 using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Holds the worker up from where it stands in its queue, until it is gone.
+class Gate final {
+public:
+    explicit Gate(const std::shared_ptr<VaultWorker>& worker)
+    {
+        (void)worker->run([state = m_state](Vault&) -> Result<bool> {
+            state->isReached = true;
+            state->open.acquire();
+            return true;
+        });
+    }
+    ~Gate() { m_state->open.release(); }
+    Q_DISABLE_COPY_MOVE(Gate)
+    [[nodiscard]] bool isReached() const { return m_state->isReached; }
+
+private:
+    struct State {
+        std::atomic<bool> isReached = false;
+        std::binary_semaphore open { 0 };
+    };
+    std::shared_ptr<State> m_state = std::make_shared<State>();
+};
+
+#ifdef Q_OS_LINUX
+/// How often a file of a folder was opened.
+class OpenedFiles final {
+public:
+    explicit OpenedFiles(const QString& folder)
+        : m_told(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
+    {
+        ::inotify_add_watch(m_told, QFile::encodeName(folder).constData(), IN_OPEN);
+    }
+    ~OpenedFiles() { ::close(m_told); }
+    Q_DISABLE_COPY_MOVE(OpenedFiles)
+    int count()
+    {
+        alignas(inotify_event) std::array<char, 4096> events;
+        for (ssize_t size = 0; (size = ::read(m_told, events.data(), events.size())) > 0;) {
+            for (ssize_t at = 0; at < size;) {
+                inotify_event event;
+                std::memcpy(&event, events.data() + at, sizeof event);
+                m_count += (event.mask & IN_ISDIR) == 0 ? 1 : 0;
+                at += static_cast<ssize_t>(sizeof event + event.len);
+            }
+        }
+        return m_count;
+    }
+
+private:
+    int m_told;
+    int m_count = 0;
+};
+#endif
+
+} // namespace
 
 /// "Verify the vault": what it finds, and the files that belong to nobody.
 class VaultCheckTest final : public KeepingTestBase {
@@ -15,11 +84,14 @@ class VaultCheckTest final : public KeepingTestBase {
 private slots:
     void aWholeVaultVerifies()
     {
-        const auto report = answerOf(checkVault(worker(), Operator));
+        const auto check = checkVault(worker(), Operator);
+        const auto report = answerOf(check);
         QVERIFY(report.has_value());
         QCOMPARE(report->findings, QList<VaultFinding>());
         QCOMPARE(report->strays, QStringList());
         QCOMPARE(report->files, 2);
+        QCOMPARE(check.progressMaximum(), VaultCheckSteps);
+        QCOMPARE(check.progressValue(), VaultCheckSteps);
         QCOMPARE(report->bytes, picture(1).size() + picture(2).size());
         QVERIFY(journal().contains(u"vault.verified  by "_s + Operator));
     }
@@ -111,6 +183,36 @@ private slots:
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::Cancelled);
     }
+
+#ifdef Q_OS_LINUX
+    /// It ends with the file that it is at, however many there are.
+    void aCancelledCheckReadsNoOtherFile()
+    {
+        keep(u"c3"_s, 3);
+        for (const QString& id : { u"a1"_s, u"b2"_s, u"c3"_s }) {
+            QVERIFY(putContent(evidencePath(id), "damaged"));
+        }
+        OpenedFiles opened(evidenceFolder());
+        // Of a damaged file the worker is asked once more, and it is held up: after the rows are
+        // read, and before that is answered.
+        auto gate = std::make_unique<Gate>(worker());
+        auto check = checkVault(worker(), Operator);
+        QTRY_VERIFY(check.progressMaximum() == VaultCheckSteps);
+        do {
+            auto next = std::make_unique<Gate>(worker());
+            gate = std::move(next);
+            QTRY_VERIFY(gate->isReached());
+        } while (check.progressValue() == 0);
+        QTRY_COMPARE(opened.count(), 1);
+        check.cancel();
+        gate.reset();
+        QTRY_VERIFY(check.isFinished());
+        QCOMPARE(check.resultCount(), 0);
+        QCOMPARE(opened.count(), 1);
+        QVERIFY(check.progressValue() < VaultCheckSteps);
+        QVERIFY(journal(u"vault.verified"_s).isEmpty());
+    }
+#endif
 };
 
 QTEST_GUILESS_MAIN(VaultCheckTest)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/caseerasure.h"
 #include "core/desk/casenotes.h"
-#include "core/desk/evidenceimport.h"
 #include "core/desk/labels.h"
 #include "core/desk/requestsearch.h"
 #include "core/desk/vaultbackup.h"
@@ -14,7 +13,7 @@ using namespace Vaglio;
 using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
 
-/// Back up, restore, import, label, note and erase.
+/// Back up, restore, label, note and erase.
 class VaultKeepingTest final : public KeepingTestBase {
     Q_OBJECT
 
@@ -81,64 +80,6 @@ private slots:
         const auto restored = answerOf(restoreVault(file, m_door->folder()));
         QCOMPARE(restored.error().kind, Error::Kind::Refused);
         QVERIFY(answerOf(checkVault(worker(), Operator))->findings.isEmpty());
-    }
-
-    void idsAreWholeWords_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("isFound");
-        QTest::newRow("alone") << u"ab-12.zip"_s << true;
-        QTest::newRow("among words") << u"evidence_ab-12_Rossi (2).zip"_s << true;
-        QTest::newRow("within a word") << u"xab-12.zip"_s << false;
-        QTest::newRow("with more digits") << u"ab-123.zip"_s << false;
-    }
-
-    void idsAreWholeWords()
-    {
-        QFETCH(QString, name);
-        QTEST(idsIn(name).contains(u"ab-12"_s), "isFound");
-    }
-
-    void archivesAreImported()
-    {
-        using What = ImportedFile::What;
-        QDir(m_home->path()).mkdir(u"hand"_s);
-        const QDir hand(m_home->filePath(u"hand"_s));
-        const QStringList names { u"case c3.zip"_s, u"unknown.zip"_s, u"again.zip"_s, u"a1.zip"_s,
-            u"note.txt"_s };
-        QVERIFY(putContent(hand.filePath(names[0]), picture(3)));
-        QVERIFY(putContent(hand.filePath(names[1]), picture(4)));
-        QVERIFY(putContent(hand.filePath(names[2]), picture(3)));
-        QVERIFY(putContent(hand.filePath(names[3]), picture(5))); // has other evidence
-        QVERIFY(putContent(hand.filePath(names[4]), "not evidence"));
-        QStringList paths;
-        for (const QString& name : names) {
-            paths.append(hand.filePath(name));
-        }
-        EvidenceImport import(worker(), m_book.get(), EvidenceFiles(evidenceFolder()), Operator);
-        const auto done = answerOf(import.run(paths));
-        QVERIFY(done.has_value());
-        QCOMPARE(done->size(), 5);
-        QCOMPARE(done->at(0).what, What::Matched);
-        QCOMPARE(done->at(0).id, u"c3"_s);
-        QCOMPARE(done->at(1).what, What::Unlabelled);
-        QCOMPARE(done->at(2).what, What::Duplicate);
-        QCOMPARE(done->at(2).id, u"c3"_s);
-        QCOMPARE(done->at(3).what, What::Unlabelled);
-        QVERIFY(done->at(3).hadOther);
-        QCOMPARE(done->at(4).what, What::Failed);
-        QCOMPARE(done->at(4).error.kind, Error::Kind::BadArchive);
-
-        const CasePtr own = m_book->find(done->at(1).id);
-        QVERIFY(own && own->kept && own->request.id.startsWith(u"import-"_s));
-        QCOMPARE(own->request.outcome.status, Outcome::Status::Unknown);
-        QCOMPARE(*EvidenceFiles(evidenceFolder()).read(own->kept->file), picture(4));
-        QCOMPARE(
-            *EvidenceFiles(evidenceFolder()).read(m_book->find(u"a1"_s)->kept->file), picture(1));
-        QVERIFY(journal().contains(u"evidence.imported c3 by "_s + Operator));
-        const auto report = answerOf(checkVault(worker(), Operator));
-        QCOMPARE(report->files, 5);
-        QVERIFY(report->findings.isEmpty() && report->strays.isEmpty());
     }
 
     void aLabelLasts()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Long because each thing done to a vault is told from its key press to what a restart finds.
 #include "app/desk/vaultkeeper.h"
-#include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
 #include "core/vault/faultpoint.h"
@@ -10,9 +9,7 @@
 #include "core/vault/vaultfolder.h"
 #include "tests/core/fulldisk.h"
 #include "tests/core/otherdisk.h"
-#include "tests/flows/deskperson.h"
-#include "tests/sandboxprocess.h"
-#include "ui/setup/firstrunpage.h"
+#include "tests/flows/vaultflowtest.h"
 #include "ui/window/settings.h"
 
 #include <QApplication>
@@ -30,11 +27,15 @@ using namespace Qt::StringLiterals;
 
 /// What is kept is looked after, by keyboard alone: verified, backed up, a case erased, and the
 /// backup restored by somebody else's first run.
-class TestVaultCareFlow final : public QObject {
+class TestVaultCareFlow final : public VaultFlowTest {
     Q_OBJECT
+public:
+    TestVaultCareFlow()
+        : VaultFlowTest({ u"--set"_s, u"zip=small"_s })
+    {
+    }
 
 private slots:
-    void init();
     void cleanup();
     void verifiedBackedUpErasedRestored();
     void labelledUndoneImported();
@@ -47,25 +48,15 @@ private slots:
     void endedWhileItMoved();
 
 private:
-    void firstRun();
-    void untilDesk();
-    void untilRescued();
-    void command(const QString& words);
     void verify();
-    void backUp(const QString& file);
     void erase();
-    void restore(const QString& file);
-    void unlock();
     void moveInto(const QString& folder);
     void untilMoved(const QString& to);
     [[nodiscard]] QStringList movesInJournal() const;
     [[nodiscard]] QList<QByteArray> secrets() const;
     void nothingIsInTheClear(const QList<QByteArray>& secrets);
-    [[nodiscard]] Desk* desk() const { return m_person->program()->desk(); }
 
     QTemporaryDir m_elsewhere;
-    std::unique_ptr<SandboxProcess> m_sandbox;
-    std::unique_ptr<DeskPerson> m_person;
     QString m_erased;
 };
 
@@ -83,58 +74,11 @@ void fillDiskOnceSent(const char* step)
 
 } // namespace
 
-void TestVaultCareFlow::init()
-{
-    m_sandbox = std::make_unique<SandboxProcess>();
-    QVERIFY2(m_sandbox->start({ u"--set"_s, u"zip=small"_s }), qPrintable(m_sandbox->errorText()));
-    m_person = std::make_unique<DeskPerson>();
-}
-
 void TestVaultCareFlow::cleanup()
 {
     setFaultHook(nullptr);
     theFullDisk.reset();
-    m_person.reset();
-    m_sandbox.reset();
-}
-
-void TestVaultCareFlow::firstRun()
-{
-    m_person->start();
-    STEP(DeskPerson::untilActive("firstRun"));
-    auto* form = DeskPerson::seen("firstRun")->findChild<AccountForm*>();
-    form->setServiceUrl(Environment::Sandbox, m_sandbox->baseUrl());
-    STEP(m_person->press("Down"));
-    STEP(m_person->fill("token", QString::fromLatin1(SandboxProcess::token())));
-    STEP(m_person->fill("operatorName", u"G. Ferri"_s));
-    STEP(m_person->tabTo("chooseKeychain"));
-    STEP(m_person->press("Down"));
-    STEP(m_person->fill("newPassphrase", u"correct horse battery"_s));
-    STEP(m_person->fill("passphraseAgain", u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
-    STEP(DeskPerson::untilActive("recoveryPage"));
-    STEP(m_person->takeRecoveryKey());
-}
-
-void TestVaultCareFlow::untilDesk()
-{
-    STEP(DeskPerson::untilActive("mainWindow"));
-    UNTIL(desk() != nullptr && desk()->sync()->state().everSucceeded);
-    UNTIL(DeskPerson::seen("requestsTable") != nullptr);
-}
-
-void TestVaultCareFlow::untilRescued()
-{
-    UNTIL(desk()->rescue()->state().kept > 0 && desk()->rescue()->state().running == 0
-        && desk()->rescue()->state().waiting == desk()->rescue()->state().failing);
-}
-
-void TestVaultCareFlow::command(const QString& words)
-{
-    STEP(m_person->press("ctrl+k"));
-    STEP(DeskPerson::untilActive("commandPalette"));
-    STEP(m_person->type(words));
-    STEP(m_person->press("Return"));
+    VaultFlowTest::cleanup();
 }
 
 void TestVaultCareFlow::verify()
@@ -142,18 +86,6 @@ void TestVaultCareFlow::verify()
     PART(command(u"verify the vault"_s));
     UNTIL(DeskPerson::words("careOutcome").contains(u"The vault is whole"_s));
     QVERIFY(DeskPerson::seen("careFindings") == nullptr);
-}
-
-void TestVaultCareFlow::backUp(const QString& file)
-{
-    PART(command(u"back up"_s));
-    STEP(DeskPerson::untilActive("backUpDialog"));
-    STEP(m_person->press("ctrl+a"));
-    STEP(m_person->type(file));
-    STEP(m_person->press("Return"));
-    UNTIL(DeskPerson::words("careOutcome").contains(u"Backed up"_s));
-    QVERIFY(QFileInfo(file).size() > 0);
-    QVERIFY(DeskPerson::words("careOutcome").contains(file));
 }
 
 void TestVaultCareFlow::erase()
@@ -191,31 +123,10 @@ void TestVaultCareFlow::erase()
     QVERIFY(bare && bare->isErased && !bare->kept && !bare->isLabelled());
 }
 
-void TestVaultCareFlow::restore(const QString& file)
-{
-    STEP(DeskPerson::untilActive("firstRun"));
-    STEP(m_person->pressButton("restoreVault"));
-    STEP(DeskPerson::untilActive("restorePage"));
-    STEP(m_person->press("Return"));
-    UNTIL(DeskPerson::words("restoreAnswer").contains(u"Choose the backup first"_s));
-    STEP(m_person->fill("restoreBackup", file));
-    STEP(m_person->press("Return"));
-    PART(unlock());
-}
-
-void TestVaultCareFlow::unlock()
-{
-    STEP(DeskPerson::untilActive("unlockPage"));
-    UNTIL(DeskPerson::seen("unlockKey") != nullptr && DeskPerson::seen("unlockKey")->hasFocus());
-    STEP(m_person->type(u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
-}
-
 void TestVaultCareFlow::verifiedBackedUpErasedRestored()
 {
     const QString file = m_elsewhere.filePath(u"backup.zip"_s);
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(untilRescued());
     PART(verify());
     PART(backUp(file));
@@ -228,6 +139,7 @@ void TestVaultCareFlow::verifiedBackedUpErasedRestored()
     m_person = std::make_unique<DeskPerson>();
     m_person->start();
     PART(restore(file));
+    PART(unlock());
     PART(untilDesk());
     QCOMPARE(desk()->book()->snapshot()->cases.size(), cases);
     const CasePtr back = desk()->book()->find(m_erased);
@@ -244,8 +156,7 @@ void TestVaultCareFlow::verifiedBackedUpErasedRestored()
 
 void TestVaultCareFlow::labelledUndoneImported()
 {
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     STEP(m_person->press("ctrl+3")); // in progress: the service says no more than an identifier
     UNTIL(DeskPerson::words("pageTitle") == u"In progress"_s
         && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
@@ -290,8 +201,7 @@ void TestVaultCareFlow::labelledUndoneImported()
 
 void TestVaultCareFlow::notedFoundUndone()
 {
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     STEP(m_person->press("ctrl+5")); // approved
     UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s
         && DeskPerson::words("casePosition").startsWith(u"1 of "_s));
@@ -335,8 +245,7 @@ void TestVaultCareFlow::notedFoundUndone()
 /// beside the evidence that it is about.
 void TestVaultCareFlow::whatIsTypedOutlastsALock()
 {
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(untilRescued());
     STEP(m_person->press("ctrl+5")); // approved
     UNTIL(DeskPerson::words("pageTitle") == u"Approved"_s
@@ -444,8 +353,7 @@ void TestVaultCareFlow::nothingIsInTheClear(const QList<QByteArray>& secrets)
 
 void TestVaultCareFlow::nothingUnsavedIsLockedAway()
 {
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(untilRescued());
     setFaultHook(fillDiskOnceSent);
     STEP(m_person->press("ctrl+n"));
@@ -490,8 +398,7 @@ void TestVaultCareFlow::untilMoved(const QString& to)
 
 void TestVaultCareFlow::movedToAnotherFolder()
 {
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(untilRescued());
     const QString before = m_person->program()->vaults()->door()->folder();
     const QString now = m_elsewhere.filePath(u"vaglio-sandbox"_s);
@@ -536,8 +443,7 @@ QStringList TestVaultCareFlow::movesInJournal() const
 
 void TestVaultCareFlow::movedToAnotherDisk()
 {
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(untilRescued());
     const QString before = m_person->program()->vaults()->door()->folder();
     const auto disk = Testing::onAnotherDisk(before);
@@ -592,8 +498,7 @@ void TestVaultCareFlow::endedWhileItMoved_data()
 void TestVaultCareFlow::endedWhileItMoved()
 {
     QFETCH(bool, isMoved);
-    PART(firstRun());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(untilRescued());
     const QString before = m_person->program()->vaults()->door()->folder();
     const QString to = m_elsewhere.filePath(isMoved ? u"done"_s : u"undone"_s);

@@ -1,79 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/desk.h"
-#include "core/desk/vaultdoor.h"
-#include "core/desk/vaultworker.h"
-#include "tests/core/answerof.h"
+#include "core/vault/vault.h"
 #include "tests/flows/ctlprocess.h"
-#include "tests/flows/deskperson.h"
-#include "tests/sandboxprocess.h"
-#include "ui/setup/firstrunpage.h"
+#include "tests/flows/vaultflowtest.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
-#include <QTableView>
 
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
 
 /// The vault as a person meets it, by keyboard alone: made at the first run, opened, locked.
-class TestVaultFlow final : public QObject {
+class TestVaultFlow final : public VaultFlowTest {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void theKeychainOpensIt();
     void aPassphraseOpensIt();
     void anotherProgramHasIt();
     void aScriptBesideTheDesk();
 
 private:
-    void beginFirstRun();
     void takeRecoveryKey();
-    void untilDesk();
-    void lockIt();
-    [[nodiscard]] static int rows();
-    [[nodiscard]] QString vaultFolder() const;
     [[nodiscard]] CtlRun script(const QStringList& arguments) const;
-    [[nodiscard]] QStringList journal() const;
-
-    std::unique_ptr<SandboxProcess> m_sandbox;
-    std::unique_ptr<DeskPerson> m_person;
 };
-
-void TestVaultFlow::init()
-{
-    m_sandbox = std::make_unique<SandboxProcess>();
-    QVERIFY2(m_sandbox->start({}), qPrintable(m_sandbox->errorText()));
-    m_person = std::make_unique<DeskPerson>();
-}
-
-void TestVaultFlow::cleanup()
-{
-    m_person.reset();
-    m_sandbox.reset();
-}
-
-int TestVaultFlow::rows()
-{
-    const auto* table = static_cast<QTableView*>(DeskPerson::seen("requestsTable"));
-    return table == nullptr ? 0 : table->model()->rowCount();
-}
-
-void TestVaultFlow::beginFirstRun()
-{
-    m_person->start();
-    STEP(DeskPerson::untilActive("firstRun"));
-    auto* form = DeskPerson::seen("firstRun")->findChild<AccountForm*>();
-    form->setServiceUrl(Environment::Sandbox, m_sandbox->baseUrl());
-    STEP(m_person->press("Down"));
-    STEP(m_person->fill("token", QString::fromLatin1(SandboxProcess::token())));
-    STEP(m_person->fill("operatorName", u"G. Ferri"_s));
-}
 
 void TestVaultFlow::takeRecoveryKey()
 {
@@ -84,22 +37,6 @@ void TestVaultFlow::takeRecoveryKey()
     STEP(m_person->press("Return"));
     UNTIL(DeskPerson::words("lastGroupAnswer").contains(u"not its last group"_s));
     STEP(m_person->takeRecoveryKey());
-}
-
-void TestVaultFlow::untilDesk()
-{
-    STEP(DeskPerson::untilActive("mainWindow"));
-    UNTIL(m_person->program()->desk() != nullptr
-        && m_person->program()->desk()->sync()->state().everSucceeded);
-    UNTIL(rows() > 0);
-}
-
-void TestVaultFlow::lockIt()
-{
-    STEP(m_person->press("ctrl+l"));
-    STEP(DeskPerson::untilActive("unlockPage"));
-    QVERIFY(DeskPerson::seen("mainWindow") == nullptr);
-    QVERIFY(m_person->program()->desk() == nullptr);
 }
 
 void TestVaultFlow::theKeychainOpensIt()
@@ -137,14 +74,7 @@ void TestVaultFlow::theKeychainOpensIt()
 
 void TestVaultFlow::aPassphraseOpensIt()
 {
-    PART(beginFirstRun());
-    STEP(m_person->tabTo("chooseKeychain"));
-    STEP(m_person->press("Down"));
-    STEP(m_person->fill("newPassphrase", u"correct horse battery"_s));
-    STEP(m_person->fill("passphraseAgain", u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
-    PART(takeRecoveryKey());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
 
     // A form that is begun outlasts the lock, and so does the place.
     STEP(m_person->press("ctrl+n"));
@@ -166,8 +96,7 @@ void TestVaultFlow::aPassphraseOpensIt()
     m_person->start();
     STEP(DeskPerson::untilActive("unlockPage"));
     QVERIFY(DeskPerson::seen("retryKeychain") == nullptr);
-    STEP(m_person->type(u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
+    PART(unlock());
     PART(untilDesk());
     m_person->leave();
 
@@ -202,17 +131,6 @@ void TestVaultFlow::anotherProgramHasIt()
     PART(untilDesk());
 }
 
-QString TestVaultFlow::vaultFolder() const
-{
-    QDirIterator it(m_person->filePath({}), QDir::Dirs, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        if (const QString path = it.next(); Vault::existsIn(path)) {
-            return path;
-        }
-    }
-    return {};
-}
-
 CtlRun TestVaultFlow::script(const QStringList& arguments) const
 {
     CtlProcess process;
@@ -223,48 +141,13 @@ CtlRun TestVaultFlow::script(const QStringList& arguments) const
     return process.run(arguments);
 }
 
-/// "what subject details", a line an event.
-QStringList TestVaultFlow::journal() const
-{
-    VaultDoor door(vaultFolder(), nullptr);
-    door.setAccess(Vault::Access::Read);
-    if (!Testing::answerOf(door.openWithPassphrase(u"correct horse battery"_s))) {
-        return {};
-    }
-    return door.deskVault()
-        .worker
-        ->run([](const Vault& vault) -> Result<QStringList> {
-            QStringList events;
-            const Result<void> read = vault.readJournal([&events](const JournalRow& row) {
-                for (const JournalEvent& event : row.events) {
-                    events << event.what + u' ' + event.subject + u' '
-                            + QCborValue(event.details).toDiagnosticNotation() + u" by "_s
-                            + row.actor;
-                }
-                return true;
-            });
-            return read ? Result<QStringList>(events) : tl::unexpected(read.error());
-        })
-        .result()
-        .value_or(QStringList());
-}
-
 /// While the desk is open, what reads works beside it, and what writes is refused, with who has it.
 /// What left the desk meanwhile is in the journal, and how it was opened.
 void TestVaultFlow::aScriptBesideTheDesk()
 {
-    PART(beginFirstRun());
-    STEP(m_person->tabTo("chooseKeychain"));
-    STEP(m_person->press("Down"));
-    STEP(m_person->fill("newPassphrase", u"correct horse battery"_s));
-    STEP(m_person->fill("passphraseAgain", u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
-    PART(takeRecoveryKey());
-    PART(untilDesk());
+    PART(firstRunWithPassphrase());
     PART(lockIt());
-    UNTIL(DeskPerson::seen("unlockKey") != nullptr && DeskPerson::seen("unlockKey")->hasFocus());
-    STEP(m_person->type(u"correct horse battery"_s));
-    STEP(m_person->press("Return"));
+    PART(unlock());
     PART(untilDesk());
     STEP(m_person->tabTo("requestsTable"));
     STEP(m_person->press("Home"));
@@ -293,7 +176,7 @@ void TestVaultFlow::aScriptBesideTheDesk()
     QVERIFY(!id.isEmpty());
     QCOMPARE(script({ u"show"_s, id }).code, 0);
     QString kept;
-    UNTIL(m_person->program()->desk()->rescue()->state().kept > 0);
+    UNTIL(desk()->rescue()->state().kept > 0);
     const QJsonArray saved = script({ u"list"_s, u"--json"_s }).json().array();
     for (const QJsonValue& one : saved) {
         kept = one[u"evidence"_s].toString() == u"kept"_s ? one[u"id"_s].toString() : kept;

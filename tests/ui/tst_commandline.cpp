@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/commandline.h"
 #include "app/desk/sandboxorders.h"
+#include "app/desk/vaultkeeper.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Vaglio;
@@ -15,6 +18,8 @@ class TestCommandLine final : public QObject {
 private slots:
     void runsWithoutArguments();
     void readsEveryOption();
+    void theVaultsFolderIsTheArgumentsElseTheEnvironments();
+    void thePassphraseIsTheFilesElseTheEnvironments();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void offersNoWayToPassAToken();
@@ -45,6 +50,40 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(line.tourFolder, u"pictures"_s);
     QCOMPARE(line.sandboxArguments, QStringList({ u"--speed"_s, u"20"_s }));
     QVERIFY(line.exitWhenUsable);
+}
+
+void TestCommandLine::theVaultsFolderIsTheArgumentsElseTheEnvironments()
+{
+    qunsetenv("VAGLIO_VAULT");
+    QCOMPARE(CommandLine::parse({ u"vaglio"_s }).vaultFolder, QString());
+    qputenv("VAGLIO_VAULT", "/safe/of the office");
+    QCOMPARE(CommandLine::parse({ u"vaglio"_s }).vaultFolder, u"/safe/of the office"_s);
+    QCOMPARE(CommandLine::parse({ u"vaglio"_s, u"--vault"_s, u"/mine"_s }).vaultFolder, u"/mine"_s);
+    qunsetenv("VAGLIO_VAULT");
+}
+
+void TestCommandLine::thePassphraseIsTheFilesElseTheEnvironments()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"passphrase"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("perch\xC3\xA9 no, of the file \r\nsecond line\n") > 0);
+    file.close();
+    const CommandLine line = CommandLine::parse({ u"vaglio"_s, u"--passphrase-file"_s, path });
+    const PassphraseSource ofFile { line.passphraseFile };
+    const PassphraseSource ofNone { CommandLine::parse({ u"vaglio"_s }).passphraseFile };
+    qunsetenv("VAGLIO_PASSPHRASE");
+    QCOMPARE(*ofNone.read(), std::nullopt);
+    qputenv("VAGLIO_PASSPHRASE", "of the environment");
+    QCOMPARE(*ofNone.read(), u"of the environment"_s);
+    // Its first line, with the space that belongs to it.
+    QCOMPARE(*ofFile.read(), u"perch\u00e9 no, of the file "_s);
+    QVERIFY(QFile::remove(path));
+    const auto gone = ofFile.read();
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().kind, Error::Kind::Storage);
+    qunsetenv("VAGLIO_PASSPHRASE");
 }
 
 void TestCommandLine::refusesWhatItDoesNotKnow_data()

@@ -235,7 +235,9 @@ void TestFirstRun::aKeychainThatTakesNoKeyLeadsToThePassphrase()
     QTRY_VERIFY(child<QWidget>(u"newPassphrase"_s)->hasFocus());
     QVERIFY(m_protection.keychain);
     QVERIFY(child<QRadioButton>(u"choosePassphrase"_s)->isChecked());
-    QVERIFY(child<IconNote>(u"keychainNote"_s)->text().contains(u"is locked or not there"_s));
+    QVERIFY(child<IconNote>(u"keychainNote"_s)
+            ->text()
+            .contains(u"has no keychain that Vaglio can use"_s));
     QCOMPARE(child<QLineEdit>(u"token"_s)->text(), QString::fromLatin1(SandboxProcess::token()));
     savePicture(m_page.get(), u"firstrun-nokeychain"_s);
     typePassphrase(u"correct horse battery"_s, u"correct horse battery"_s);

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/vaultwindowtest.h"
+#include "ui/evidence/evidencepage.h"
 #include "ui/requests/requestspage.h"
 #include "ui/requests/requeststable.h"
 #include "ui/window/expirynotifier.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QRegularExpression>
 
 using namespace Vaglio;
@@ -25,6 +31,7 @@ private slots:
     void savedByItself();
     void progressIsSeen();
     void opensWithNoNetwork();
+    void whatLeavesIsInTheJournal();
     void pausedByKey();
     void failuresAreShownAndTriedAgain();
     void whatCannotBeOpenedIsHadOnceMore();
@@ -145,6 +152,54 @@ void TestKeptEvidence::opensWithNoNetwork()
     QVERIFY2(
         words(u"evidenceState"_s).startsWith(u"saved, "_s), qPrintable(words(u"evidenceState"_s)));
     pictures(u"kept-offline"_s);
+}
+
+/// Copies and prints, by key, and each link; what came to nothing is not told.
+void TestKeptEvidence::whatLeavesIsInTheJournal()
+{
+    m_desk->start();
+    waitForAllSaved();
+    selectApproved();
+    const QString id = m_page->currentId();
+    QTest::keyClick(m_table, Qt::Key_L);
+    QTRY_COMPARE(
+        journal().filter(u"link."_s), QStringList { u"link.copied %1 by G. Ferri"_s.arg(id) });
+
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->currentPage(), MainWindow::Page::Evidence, Long);
+    auto* page = m_window->findChild<EvidencePage*>();
+    QTRY_VERIFY_WITH_TIMEOUT(page->acts().print->isEnabled(), Long);
+    const QTemporaryDir folder;
+    const auto save
+        = [this, page](Qt::KeyboardModifiers keys, const QString& name, const QString& to) {
+              showActive(m_window.get());
+              QTest::keyClick(page, Qt::Key_S, keys);
+              const std::unique_ptr<QFileDialog> dialog(page->findChild<QFileDialog*>(name));
+              QVERIFY2(dialog != nullptr, qPrintable(name));
+              emit dialog->fileSelected(to);
+          };
+    save(Qt::ControlModifier, u"saveCopyDialog"_s, folder.filePath(u"none/there.jpg"_s));
+    QTRY_VERIFY(isShown(u"evidenceTrouble"_s));
+    save(Qt::ControlModifier, u"saveCopyDialog"_s, folder.filePath(u"copy.jpg"_s));
+    QTRY_VERIFY(isShown(u"evidenceDone"_s));
+    const QString exported = u"evidence.exported %1 by G. Ferri"_s.arg(id);
+    QTRY_COMPARE(journal().filter(u"evidence.exported"_s), QStringList { exported });
+    save(Qt::ControlModifier | Qt::ShiftModifier, u"saveAllDialog"_s, folder.path());
+    QTRY_COMPARE(journal().filter(u"evidence.exported"_s), QStringList({ exported, exported }));
+
+    showActive(m_window.get());
+    QTest::keyClick(page, Qt::Key_P, Qt::ControlModifier);
+    const std::unique_ptr<QPrintDialog> dialog(page->findChild<QPrintDialog*>(u"printDialog"_s));
+    QVERIFY(dialog != nullptr);
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(folder.filePath(u"paper.pdf"_s));
+    QVERIFY(journal().filter(u"evidence.printed"_s).isEmpty());
+    emit dialog->accepted(dialog->printer());
+    QTRY_COMPARE(journal().filter(u"evidence.printed"_s),
+        QStringList { u"evidence.printed %1 by G. Ferri"_s.arg(id) });
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(folder.filePath(u"paper.pdf"_s)).size() > 0, Long);
+    // Where it went is nobody's business.
+    QVERIFY(!journal().join(u'\n').contains(folder.path()));
 }
 
 void TestKeptEvidence::pausedByKey()

@@ -9,10 +9,15 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSignalSpy>
 
 using namespace Vaglio;
@@ -30,12 +35,17 @@ private slots:
     void goesOnWithTheLastGroupOnly();
     void copiesIt();
     void savesIt();
+    void printsIt();
+    void aPrinterThatDoesNotTakeItIsSaid();
     void theDialogStaysUntilItIsTakenDown();
     void namesItsControls();
     void looksWell_data();
     void looksWell();
 
 private:
+    /// To a file, whatever printers there are.
+    void printTo(const QString& path);
+
     QString m_key;
     std::unique_ptr<RecoveryKeyPage> m_page;
 };
@@ -112,6 +122,49 @@ void TestRecoveryKeyPage::savesIt()
         QVERIFY(text.contains(group));
     }
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestRecoveryKeyPage::printTo(const QString& path)
+{
+    m_page->findChild<QAbstractButton*>(u"printKey"_s)->click();
+    auto* dialog = m_page->findChild<QPrintDialog*>(u"printKeyDialog"_s);
+    QVERIFY(dialog);
+    QPrinter* printer = dialog->printer();
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path);
+    emit dialog->accepted(printer);
+    dialog->close();
+}
+
+void TestRecoveryKeyPage::printsIt()
+{
+    QTemporaryDir folder;
+    QTemporaryDir passing;
+    const QByteArray usual = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(passing.path()));
+    const QString path = folder.filePath(u"paper.pdf"_s);
+    printTo(path);
+    QCOMPARE(noteOf(m_page.get(), u"keyReport"_s), u"Sent to the printer."_s);
+    usual.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", usual);
+
+    QPdfDocument paper;
+    QCOMPARE(paper.load(path), QPdfDocument::Error::None);
+    QCOMPARE(paper.pageCount(), 1);
+    const QString text = paper.getAllText(0).text().simplified();
+    QVERIFY2(text.startsWith(u"Vaglio: recovery key of a vault Made on "_s), qPrintable(text));
+    // Every group once, in the order in which it is typed.
+    QVERIFY2(text.contains(QString(m_key).replace(u'-', u' ')), qPrintable(text));
+    // Nothing of it is anywhere else.
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    QCOMPARE(QDir(passing.path()).entryList(all), QStringList());
+    QCOMPARE(QDir(folder.path()).entryList(all), QStringList { u"paper.pdf"_s });
+}
+
+void TestRecoveryKeyPage::aPrinterThatDoesNotTakeItIsSaid()
+{
+    QTemporaryDir folder;
+    printTo(folder.filePath(u"none/paper.pdf"_s));
+    QCOMPARE(noteOf(m_page.get(), u"keyReport"_s), u"The printer did not take it."_s);
 }
 
 void TestRecoveryKeyPage::theDialogStaysUntilItIsTakenDown()

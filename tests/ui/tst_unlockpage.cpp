@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/vault/keychain.h"
 #include "tests/ui/accessiblenames.h"
 #include "tests/ui/uitest.h"
 #include "tests/ui/vaultpagetest.h"
@@ -10,6 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
@@ -30,7 +34,11 @@ private slots:
     void saysWhatIsWrongWithARecoveryKey();
     void waitsForTheProgramThatHasIt();
     void saysThatItIsDamaged();
+    void saysThatItIsOfANewerVaglio();
+    void saysNothingOfAKeychainThatIsNoWayIn();
+    void saysWhyTheKeychainDidNotOpenIt_data();
     void saysWhyTheKeychainDidNotOpenIt();
+    void aComputerWithoutAKeychain();
     void namesItsControls();
     void looksWell_data();
     void looksWell();
@@ -40,6 +48,8 @@ private:
     void type(const QString& text);
     [[nodiscard]] bool isSeen(const char* name) const;
     [[nodiscard]] QString words(const char* name) const;
+
+    [[nodiscard]] QString setSchemaVersion(const QString& version) const;
 
     std::unique_ptr<VaultSample> m_vault;
     QString m_recoveryKey;
@@ -153,6 +163,8 @@ void TestUnlockPage::saysWhatIsWrongWithARecoveryKey_data()
     QTest::newRow("too short") << u"7QX2M"_s << u"8 groups of 5"_s;
     QTest::newRow("a sign that does not occur") << QString(40, u'U') << u"without U"_s;
     QTest::newRow("mistyped") << QString(40, u'7') << u"mistyped"_s;
+    QTest::newRow("another vault's")
+        << RecoveryKey::toText(RecoveryKey::random()) << u"recovery key of another vault"_s;
 }
 
 void TestUnlockPage::saysWhatIsWrongWithARecoveryKey()
@@ -202,12 +214,121 @@ void TestUnlockPage::saysThatItIsDamaged()
     QTRY_VERIFY(isSeen("unlockKey"));
 }
 
-void TestUnlockPage::saysWhyTheKeychainDidNotOpenIt()
+/// Answers the one before; empty where it could not be.
+QString TestUnlockPage::setSchemaVersion(const QString& version) const
 {
-    // Only where the vault has such a way: this one has none.
+    QString before;
+    {
+        QSqlDatabase records = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"schema"_s);
+        records.setDatabaseName(m_vault->folder() + u"/vault.db"_s);
+        QSqlQuery query(records);
+        if (records.open() && (query = QSqlQuery(records)).exec(u"PRAGMA user_version"_s)
+            && query.next()) {
+            const QString read = query.value(0).toString();
+            query.finish();
+            before = query.exec(u"PRAGMA user_version = "_s + version) ? read : QString();
+        }
+    }
+    QSqlDatabase::removeDatabase(u"schema"_s);
+    return before;
+}
+
+void TestUnlockPage::saysThatItIsOfANewerVaglio()
+{
+    m_vault->door()->lock();
+    const QString ours = setSchemaVersion(u"99"_s);
+    QVERIFY(!ours.isEmpty());
+    openPage(VaultSample::trySilently(m_vault->door()));
+    QCOMPARE(words("setupTitle"), u"The vault cannot be opened"_s);
+    QCOMPARE(words("setupSubtitle"),
+        u"This vault was written by a newer Vaglio. Install the newest Vaglio. Nothing was "
+        "changed."_s);
+    QVERIFY(!isSeen("unlockKey"));
+    QVERIFY(!isSeen("restoreVault")); // it is whole
+    QCOMPARE(noteOf(m_page.get(), u"unlockReason"_s), u"Its folder: "_s + m_vault->folder());
+    // The newer one has given it back, say.
+    QCOMPARE(setSchemaVersion(ours), u"99"_s);
+    m_page->findChild<QAbstractButton*>(u"retryKeychain"_s)->click();
+    QTRY_VERIFY(isSeen("unlockKey"));
+}
+
+void TestUnlockPage::saysNothingOfAKeychainThatIsNoWayIn()
+{
     openPage(Error { Error::Kind::NotFound, {}, 0, {} });
     QVERIFY(!isSeen("unlockReason"));
     QVERIFY(!isSeen("retryKeychain"));
+}
+
+/// As the door tells them of a real keychain: tst_vaultdoor.
+void TestUnlockPage::saysWhyTheKeychainDidNotOpenIt_data()
+{
+    using Kind = Error::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("lost entry") << int(Kind::NotFound) << QString()
+                                << u"The keychain of this computer has no entry for this vault."_s;
+    QTest::newRow("stuck")
+        << int(Kind::Locked) << Keychain::NoAnswer
+        << u"The keychain of this computer does not answer. It may wait for its own password."_s;
+    QTest::newRow("of another vault")
+        << int(Kind::Locked) << NotTheSecret
+        << u"The keychain holds a key that does not open this vault."_s;
+    QTest::newRow("locked") << int(Kind::Locked) << Keychain::StaysLocked
+                            << u"The keychain of this computer stays locked."_s;
+}
+
+void TestUnlockPage::saysWhyTheKeychainDidNotOpenIt()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, detail);
+    QFETCH(QString, said);
+    m_vault = std::make_unique<VaultSample>();
+    QVERIFY(!m_vault->makeForOtherKeychain().isEmpty());
+    QVERIFY(VaultSample::trySilently(m_vault->door()));
+    openPage(Error { Error::Kind(kind), detail, 0, {} });
+    QCOMPARE(noteOf(m_page.get(), u"unlockReason"_s), said);
+    QVERIFY(isSeen("unlockReason"));
+    // And what to do: once more, the passphrase, or the recovery key.
+    QVERIFY(isSeen("retryKeychain"));
+    QCOMPARE(m_page->findChild<QAbstractButton*>(u"retryKeychain"_s)->text(),
+        u"Try the keychain again"_s);
+    QVERIFY(isSeen("otherKey"));
+    QVERIFY(m_page->findChild<QLineEdit*>(u"unlockKey"_s)->hasFocus());
+    QSignalSpy opened(m_page.get(), &UnlockPage::opened);
+    type(QString::fromLatin1(VaultSample::Passphrase));
+    QTRY_COMPARE(opened.size(), 1);
+}
+
+/// Such as a server: here nothing answers on the session's bus.
+void TestUnlockPage::aComputerWithoutAKeychain()
+{
+    Keychain keychain;
+    m_vault = std::make_unique<VaultSample>(&keychain);
+    const QString recoveryKey = m_vault->makeForOtherKeychain();
+    QVERIFY(!recoveryKey.isEmpty());
+    const auto why = VaultSample::trySilently(m_vault->door());
+    QVERIFY(why);
+    openPage(why);
+    QCOMPARE(noteOf(m_page.get(), u"unlockReason"_s),
+        u"This computer has no keychain that Vaglio can use."_s);
+    savePicture(m_page.get(), u"unlock-nokeychain"_s);
+    // Asked once more, it says so again, and what was typed stays.
+    auto* key = m_page->findChild<QLineEdit*>(u"unlockKey"_s);
+    QTest::keyClicks(key, u"corr"_s);
+    auto* retry = m_page->findChild<QAbstractButton*>(u"retryKeychain"_s);
+    retry->click();
+    QVERIFY(!retry->isEnabled());
+    QTRY_VERIFY(retry->isEnabled());
+    QCOMPARE(key->text(), u"corr"_s);
+    m_page->findChild<QAbstractButton*>(u"otherKey"_s)->click();
+    type(recoveryKey);
+    QTRY_VERIFY(isSeen("renewal"));
+    // The keychain cannot take a key; a passphrase can be set.
+    m_page->findChild<QAbstractButton*>(u"renewKeychain"_s)->click();
+    QTRY_COMPARE(noteOf(m_page.get(), u"renewed"_s),
+        u"This computer has no keychain that Vaglio can use."_s);
+    QVERIFY(m_page->findChild<QAbstractButton*>(u"setPassphrase"_s)->isEnabled());
 }
 
 void TestUnlockPage::namesItsControls()

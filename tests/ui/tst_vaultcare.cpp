@@ -15,9 +15,13 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
@@ -30,12 +34,14 @@ private slots:
     void init();
     void cleanup();
     void aWholeVaultIsSaidToBeWhole();
+    void theBarGoesForwardToItsEnd();
     void whatIsDamagedIsNamed();
     void damagedRecordsLeadToVerifying();
     void backsUpToANewFile();
     void aBackupThatCannotBeIsSaid_data();
     void aBackupThatCannotBeIsSaid();
     void whatIsStoppedLeavesNothing();
+    void aVerificationThatIsStoppedSaysSo();
     void nothingElseBeginsMeanwhile();
     void restoresABackup();
     void aRestoringThatCannotBeIsSaid_data();
@@ -121,6 +127,25 @@ void TestVaultCare::aWholeVaultIsSaidToBeWhole()
     QVERIFY(m_view->isHidden());
 }
 
+void TestVaultCare::theBarGoesForwardToItsEnd()
+{
+    auto* bar = m_view->findChild<QProgressBar*>(u"careProgress"_s);
+    for (int run = 0; run < 2; ++run) { // and again from its beginning
+        QSignalSpy moved(bar, &QProgressBar::valueChanged);
+        m_care->verify();
+        QCOMPARE(bar->value(), 0);
+        QTRY_VERIFY(isIdle());
+        QList<int> values;
+        for (const QVariantList& one : std::as_const(moved)) {
+            values << one.first().toInt();
+        }
+        values.removeOne(0);
+        QVERIFY(!values.isEmpty());
+        QVERIFY(std::ranges::is_sorted(values));
+        QCOMPARE(values.last(), bar->maximum());
+    }
+}
+
 void TestVaultCare::whatIsDamagedIsNamed()
 {
     QFile file(firstEvidence());
@@ -199,6 +224,18 @@ void TestVaultCare::whatIsStoppedLeavesNothing()
     QTRY_VERIFY(isIdle());
     QVERIFY2(outcome().contains(u"was stopped"_s), qPrintable(outcome()));
     QTRY_COMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
+}
+
+void TestVaultCare::aVerificationThatIsStoppedSaysSo()
+{
+    m_care->verify();
+    auto* stop = button("careCancel");
+    stop->click();
+    QCOMPARE(m_view->findChild<QLabel*>(u"careTask"_s)->text(), u"Stopping…"_s);
+    QVERIFY(!stop->isEnabled());
+    QTRY_VERIFY(isIdle());
+    QCOMPARE(outcome(), u"Verifying was stopped before its end. Nothing was changed."_s);
+    QVERIFY(m_view->findChild<QWidget*>(u"careFindings"_s)->isHidden());
 }
 
 void TestVaultCare::nothingElseBeginsMeanwhile()

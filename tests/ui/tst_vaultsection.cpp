@@ -30,11 +30,13 @@ private slots:
     void changesThePassphrase();
     void makesANewRecoveryKey();
     void saysWhyTheKeychainDoesNotTakeIt();
+    void givesUpAKeychainThatIsNotThere();
     void namesItsControls();
     void keepsWhenToLock();
     void verifiesAndAsksWhereToBackUp();
 
 private:
+    void showDialog();
     [[nodiscard]] QString words(const char* name) const;
     void click(const char* name) const;
 
@@ -50,6 +52,11 @@ void TestVaultSection::init()
 {
     m_vault = std::make_unique<VaultSample>();
     QVERIFY(!m_vault->make().isEmpty());
+    showDialog();
+}
+
+void TestVaultSection::showDialog()
+{
     m_care = std::make_unique<VaultCare>(m_vault->door()->deskVault().worker, u"G. Ferri"_s);
     m_store = std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(m_store.get());
@@ -134,6 +141,26 @@ void TestVaultSection::saysWhyTheKeychainDoesNotTakeIt()
     click("switchKeychain");
     QTRY_VERIFY(noteOf(m_dialog.get(), u"vaultReport"_s).contains(u"no keychain"_s));
     QCOMPARE(words("way1"), u"System keychain: not set"_s);
+}
+
+/// That of another computer, say: its entry stays there.
+void TestVaultSection::givesUpAKeychainThatIsNotThere()
+{
+    cleanup();
+    m_vault = std::make_unique<VaultSample>();
+    QVERIFY(!m_vault->makeForOtherKeychain().isEmpty());
+    const auto opened
+        = m_vault->door()->openWithPassphrase(QString::fromLatin1(VaultSample::Passphrase));
+    QTRY_VERIFY(opened.isFinished());
+    QVERIFY(opened.result());
+    showDialog();
+    QVERIFY(words("way1").startsWith(u"System keychain, since "_s));
+    click("switchKeychain");
+    QTRY_VERIFY(noteOf(m_dialog.get(), u"vaultReport"_s)
+            .startsWith(u"The keychain opens the vault no more. Its entry could not be removed"_s));
+    QCOMPARE(words("way1"), u"System keychain: not set"_s);
+    QCOMPARE(
+        m_dialog->findChild<QAbstractButton*>(u"switchKeychain"_s)->text(), u"Use the keychain"_s);
 }
 
 void TestVaultSection::namesItsControls()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/vaultdoor.h"
+#include "core/vault/recoverykey.h"
 #include "ui/setup/iconnote.h"
 
 #include <QTemporaryDir>
@@ -13,14 +14,15 @@
 
 namespace Vaglio {
 
-/// A door to a vault in a folder of its own, with a passphrase that is cheap to try and no
-/// keychain.
+/// A door to a vault in a folder of its own, with a passphrase that is cheap to try and, unless a
+/// test gives one, no keychain.
 class VaultSample {
 public:
     static constexpr const char* Passphrase = "correct horse battery";
 
-    VaultSample()
-        : m_door(newDoor())
+    explicit VaultSample(Keychain* keychain = nullptr)
+        : m_keychain(keychain)
+        , m_door(newDoor())
     {
     }
     /// Makes the vault; answers its recovery key, empty where it could not be made.
@@ -31,15 +33,32 @@ public:
             ? *made.result()
             : QString();
     }
+    /// Makes one that a keychain opens too, but none that is here: as a vault from another
+    /// computer. Closed; answers its recovery key, empty where it could not be made.
+    QString makeForOtherKeychain()
+    {
+        const SecretBytes master = SecretBytes::random(Sealer::MasterKeySize);
+        const SecretBytes recoveryKey = RecoveryKey::random();
+        const QByteArray id = Vault::newVaultId();
+        const Result<KeySlot> passphrase = wrapWithPassphrase(
+            master, id, passphraseBytes(QString::fromLatin1(Passphrase)), PassphraseCost::least());
+        const bool isMade = passphrase
+            && Vault::create(folder(), id, master.clone(),
+                { wrapWithSecret(KeySlot::Kind::Keychain, master, id, SecretBytes::random(32)),
+                    *passphrase,
+                    wrapWithSecret(KeySlot::Kind::RecoveryKey, master, id, recoveryKey) });
+        m_door = newDoor();
+        return isMade ? RecoveryKey::toText(recoveryKey) : QString();
+    }
     /// Another one to the same folder, as another program has.
     [[nodiscard]] std::unique_ptr<VaultDoor> newDoor() const
     {
-        auto door
-            = std::make_unique<VaultDoor>(m_folder.filePath(QStringLiteral("vault")), nullptr);
+        auto door = std::make_unique<VaultDoor>(folder(), m_keychain);
         door->setPassphraseCost(PassphraseCost::least());
         return door;
     }
     [[nodiscard]] VaultDoor* door() const { return m_door.get(); }
+    [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("vault")); }
     /// What a silent try to open it comes to; the door then knows its ways.
     [[nodiscard]] static std::optional<Error> trySilently(VaultDoor* door)
     {
@@ -53,6 +72,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    Keychain* m_keychain;
     std::unique_ptr<VaultDoor> m_door;
 };
 

@@ -37,8 +37,8 @@ int countOf(const QList<ImportedFile>& files, ImportedFile::What what)
 
 ImportDialog::ImportDialog(EvidenceImport* run, const QStringList& files, QWidget* parent)
     : QDialog(parent)
+    , m_run(run)
     , m_count(static_cast<int>(files.size()))
-    , m_running(run->run(files))
     , m_task(new Label({}, this))
     , m_bar(new QProgressBar(this))
     , m_summary(new IconNote(TextSize::Base, this))
@@ -56,14 +56,23 @@ ImportDialog::ImportDialog(EvidenceImport* run, const QStringList& files, QWidge
     auto* progress = new QFutureWatcher<Result<QList<ImportedFile>>>(this);
     connect(progress, &QFutureWatcher<Result<QList<ImportedFile>>>::progressValueChanged, m_bar,
         &QProgressBar::setValue);
-    progress->setFuture(m_running);
-    onResult(m_running, this, [this](const Result<QList<ImportedFile>>& done) { onDone(done); });
+    const auto running = run->run(files);
+    progress->setFuture(running);
+    onResult(running, this, [this](const Result<QList<ImportedFile>>& done) { onDone(done); });
     resize(DialogSize);
 }
 
-ImportDialog::~ImportDialog()
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::reject()
 {
-    m_running.cancel();
+    if (m_isRunning) {
+        m_run->stop();
+        m_close->setEnabled(false);
+        m_task->setText(tr("Stopping after this file…"));
+        return;
+    }
+    QDialog::reject();
 }
 
 void ImportDialog::build()
@@ -110,9 +119,11 @@ void ImportDialog::build()
 
 void ImportDialog::onDone(const Result<QList<ImportedFile>>& files)
 {
+    m_isRunning = false;
     m_task->hide();
     m_bar->hide();
     m_summary->show();
+    m_close->setEnabled(true);
     m_close->setText(tr("Close"));
     m_close->setFocus(Qt::OtherFocusReason);
     if (!files) {
@@ -151,14 +162,18 @@ void ImportDialog::tell(const QList<ImportedFile>& files)
         }
     }
     const int failed = countOf(files, ImportedFile::What::Failed);
-    m_summary->setIcon(
-        failed > 0 ? u"warn"_s : u"ok"_s, failed > 0 ? Token::WarnText : Token::OkText);
-    m_summary->setText(
-        tr("With their request: %1. Without a label: %2. Kept already: %3. Not taken: %4.")
-            .arg(countOf(files, ImportedFile::What::Matched))
-            .arg(countOf(files, ImportedFile::What::Unlabelled))
-            .arg(countOf(files, ImportedFile::What::Duplicate))
-            .arg(failed));
+    const int left = m_count - static_cast<int>(files.size());
+    const bool warns = failed > 0 || left > 0;
+    m_summary->setIcon(warns ? u"warn"_s : u"ok"_s, warns ? Token::WarnText : Token::OkText);
+    const QString done
+        = tr("With their request: %1. Without a label: %2. Kept already: %3. Not taken: %4.")
+              .arg(countOf(files, ImportedFile::What::Matched))
+              .arg(countOf(files, ImportedFile::What::Unlabelled))
+              .arg(countOf(files, ImportedFile::What::Duplicate))
+              .arg(failed);
+    m_summary->setText(left > 0
+            ? tr("Stopped; %n file(s) were not looked at.", nullptr, left) + u' ' + done
+            : done);
     m_list->setPlainText(lines.join(u'\n'));
     m_list->show();
     m_copy->show();

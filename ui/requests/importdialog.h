@@ -16,7 +16,8 @@ class IconNote;
 class Label;
 
 /// Takes archives that were saved by hand earlier into the vault, and says of each what became of
-/// it. Beside the window, which works meanwhile. Closing it ends the run with the file it is at.
+/// it. Beside the window, which works meanwhile. Closing it while it runs ends the run with the
+/// file it is at, and it stays to say what was done.
 class ImportDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportDialog)
@@ -25,13 +26,16 @@ public:
     ImportDialog(EvidenceImport* run, const QStringList& files, QWidget* parent);
     ~ImportDialog() override;
 
+    void reject() override;
+
 private:
     void build();
     void onDone(const Result<QList<ImportedFile>>& files);
     void tell(const QList<ImportedFile>& files);
 
+    EvidenceImport* m_run; ///< a child
     int m_count;
-    QFuture<Result<QList<ImportedFile>>> m_running;
+    bool m_isRunning = true;
     Label* m_task;
     QProgressBar* m_bar;
     IconNote* m_summary;

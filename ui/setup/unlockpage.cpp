@@ -220,9 +220,14 @@ void UnlockPage::onKeychainTried(const Result<bool>& opened)
 
 void UnlockPage::onEnter()
 {
-    if (m_state == State::Opened) {
+    if (!m_open->isEnabled()) {
+        return;
+    }
+    if (m_state == State::Opened && m_passphrase->passphrase().isEmpty()) {
         emit opened();
-    } else if (m_state == State::Locked && m_open->isEnabled()) {
+    } else if (m_state == State::Opened) {
+        setPassphrase(); // what was typed is meant
+    } else if (m_state == State::Locked) {
         tryKey();
     }
 }

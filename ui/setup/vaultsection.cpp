@@ -232,10 +232,11 @@ void VaultSection::switchKeychain()
     onResult(on ? m_door->removeWay(KeySlot::Kind::Keychain, m_operatorName)
                 : m_door->renewKeychain(m_operatorName),
         this, [this, on](const Result<bool>& done) {
-            report(done,
-                on ? tr("The keychain opens the vault no more.")
-                   : tr("The keychain opens the vault from now on."),
-                !on);
+            const QString off = done.value_or(true)
+                ? tr("The keychain opens the vault no more.")
+                : tr("The keychain opens the vault no more. Its entry could not be removed there, "
+                     "and opens only backups made before.");
+            report(done, on ? off : tr("The keychain opens the vault from now on."), !on);
         });
 }
 

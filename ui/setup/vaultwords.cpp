@@ -27,16 +27,16 @@ QString VaultWords::keychainTrouble(const Error& error)
         return Words::tr("The keychain of this computer has no entry for this vault.");
     }
     if (error.detail == "the keychain does not answer"_L1) {
-        return Words::tr("The keychain of this computer does not answer.");
+        return Words::tr("The keychain of this computer does not answer. It may wait for its own "
+                         "password.");
     }
-    if (error.detail == "no keychain"_L1) {
-        return Words::tr("This computer has no keychain that Vaglio can use.");
+    if (error.detail == "the keychain stays locked"_L1) {
+        return Words::tr("The keychain of this computer stays locked.");
     }
-    if (error.detail == "not the secret of this key slot"_L1
-        || error.detail == "not a master key"_L1) {
+    if (error.detail == NotTheSecret || error.detail == "not a master key"_L1) {
         return Words::tr("The keychain holds a key that does not open this vault.");
     }
-    return Words::tr("The keychain of this computer is locked or not there.");
+    return Words::tr("This computer has no keychain that Vaglio can use.");
 }
 
 QString VaultWords::trouble(const Error& error)
