@@ -4,6 +4,8 @@
 
 #include "core/desk/casedocument.h"
 
+#include <QCborMap>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,34 @@ void BookDraft::expect(const CaseRecord& record)
 void BookDraft::put(const CaseRecord& record)
 {
     m_cases.put(record);
+}
+
+bool BookDraft::keep(const RescuedCase& rescued)
+{
+    const CasePtr present = find(rescued.id);
+    if (!present) {
+        return false;
+    }
+    CaseRecord next = *present;
+    const bool stands = next.kept == rescued.kept;
+    next.kept = rescued.kept;
+    if (rescued.identity && next.identity != rescued.identity) {
+        next.identity = rescued.identity;
+        note({ u"identity.kept"_s, rescued.id, {} });
+    }
+    if (next != *present) {
+        put(next);
+    }
+    if (stands) {
+        return true;
+    }
+    const KeptEvidence& kept = rescued.kept;
+    QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
+    if (!kept.problem.isEmpty()) {
+        details.insert(u"problem"_s, kept.problem);
+    }
+    note({ u"evidence.kept"_s, rescued.id, details });
+    return true;
 }
 
 bool BookDraft::load(const QByteArray& document)

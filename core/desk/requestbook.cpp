@@ -31,35 +31,6 @@ QFuture<Result<KeptCases>> readFrom(const std::shared_ptr<VaultWorker>& vault, b
     return vault->run([withImage](const Vault& open) { return readKeptCases(open, withImage); });
 }
 
-/// False where the book has no such case.
-bool keepInto(BookDraft& draft, const RescuedCase& rescued)
-{
-    const CasePtr present = draft.find(rescued.id);
-    if (!present) {
-        return false;
-    }
-    CaseRecord next = *present;
-    const bool stands = next.kept == rescued.kept;
-    next.kept = rescued.kept;
-    if (rescued.identity && next.identity != rescued.identity) {
-        next.identity = rescued.identity;
-        draft.note({ u"identity.kept"_s, rescued.id, {} });
-    }
-    if (next != *present) {
-        draft.put(next);
-    }
-    if (stands) {
-        return true;
-    }
-    const KeptEvidence& kept = rescued.kept;
-    QCborMap details { { u"sha256"_s, kept.file.sha256 }, { u"bytes"_s, kept.file.size } };
-    if (!kept.problem.isEmpty()) {
-        details.insert(u"problem"_s, kept.problem);
-    }
-    draft.note({ u"evidence.kept"_s, rescued.id, details });
-    return true;
-}
-
 /// Of a case that is wanted and that the book does not have; where it is there and cannot be read,
 /// that is told.
 BookStep notThere(BookDraft& draft, const QString& id)
@@ -239,7 +210,7 @@ QFuture<Result<int>> RequestBook::keepEvidence(
 {
     return enqueue([id, kept, along](const BookSnapshot& old, qint64 now) -> BookStep {
         BookDraft draft(old, now);
-        if (!keepInto(draft, { id, kept, {} })) {
+        if (!draft.keep({ id, kept, {} })) {
             return notThere(draft, id);
         }
         draft.note(along);
@@ -258,7 +229,7 @@ QFuture<Result<int>> RequestBook::keepOwnEvidence(
             draft.put(withSeen(nullptr, request, kept.when, {}, {}));
             draft.note({ u"requests.seen"_s, {}, { { u"count"_s, 1 } } });
         }
-        keepInto(draft, { id, kept, {} });
+        draft.keep({ id, kept, {} });
         draft.note(along);
         return draft.finish();
     });
@@ -270,7 +241,7 @@ QFuture<Result<int>> RequestBook::keepRescued(const QList<RescuedCase>& cases)
         BookDraft draft(old, now);
         int found = 0;
         for (const RescuedCase& one : cases) {
-            found += keepInto(draft, one) ? 1 : 0;
+            found += draft.keep(one) ? 1 : 0;
         }
         BookStep step = draft.finish();
         if (step.answer) {

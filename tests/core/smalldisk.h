@@ -9,14 +9,23 @@
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <cerrno>
+#include <memory>
 
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+
+/// First in a test: skips it where this computer gives it no disk of its own, and says why.
+#define VAGLIO_NEEDS_SMALL_DISK(disk, bytes)                                                       \
+    (disk) = std::make_unique<Vaglio::Testing::SmallDisk>(bytes);                                  \
+    if (!Vaglio::Testing::SmallDisk::whyNone().isEmpty()) {                                        \
+        QSKIP(qPrintable(Vaglio::Testing::SmallDisk::whyNone()));                                  \
+    }
 
 namespace Vaglio::Testing {
 

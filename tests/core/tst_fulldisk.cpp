@@ -75,10 +75,7 @@ class FullDiskTest final : public QObject {
 private slots:
     void init()
     {
-        m_disk = std::make_unique<SmallDisk>(DiskSize);
-        if (!SmallDisk::whyNone().isEmpty()) {
-            QSKIP(qPrintable(SmallDisk::whyNone()));
-        }
+        VAGLIO_NEEDS_SMALL_DISK(m_disk, DiskSize);
         m_elsewhere = std::make_unique<QTemporaryDir>();
         m_passphrase = Passphrase;
         makeDoor();

@@ -55,10 +55,7 @@ class FullDiskCopiesTest final : public QObject {
 private slots:
     void init()
     {
-        m_disk = std::make_unique<SmallDisk>(DiskSize);
-        if (!SmallDisk::whyNone().isEmpty()) {
-            QSKIP(qPrintable(SmallDisk::whyNone()));
-        }
+        VAGLIO_NEEDS_SMALL_DISK(m_disk, DiskSize);
         theDisk = m_disk.get();
         m_home = std::make_unique<QTemporaryDir>();
         m_onDisk = m_disk->filePath(u"vault"_s);

@@ -53,10 +53,7 @@ private:
 
 void TestFullDiskFiles::init()
 {
-    m_disk = std::make_unique<SmallDisk>(DiskSize);
-    if (!SmallDisk::whyNone().isEmpty()) {
-        QSKIP(qPrintable(SmallDisk::whyNone()));
-    }
+    VAGLIO_NEEDS_SMALL_DISK(m_disk, DiskSize);
     m_path = m_disk->filePath(u"saved"_s);
     QFile older(m_path);
     QVERIFY(older.open(QIODevice::WriteOnly) && older.write("older") == 5);

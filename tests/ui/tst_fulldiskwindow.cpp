@@ -48,7 +48,8 @@ private:
     [[nodiscard]] CasePtr current() const { return m_desk->book()->find(words(u"caseId"_s)); }
     [[nodiscard]] QString said(const QString& answer) const
     {
-        return m_window->findChild<IconNote*>(answer)->text();
+        const auto* note = m_window->findChild<IconNote*>(answer);
+        return note == nullptr ? QString() : note->text();
     }
 
     std::unique_ptr<SmallDisk> m_disk;
@@ -57,10 +58,7 @@ private:
 
 void TestFullDiskWindow::init()
 {
-    m_disk = std::make_unique<SmallDisk>(DiskSize);
-    if (!SmallDisk::whyNone().isEmpty()) {
-        QSKIP(qPrintable(SmallDisk::whyNone()));
-    }
+    VAGLIO_NEEDS_SMALL_DISK(m_disk, DiskSize);
     const QByteArray before = qgetenv("TMPDIR");
     qputenv("TMPDIR", m_disk->path().toLocal8Bit()); // there the vault is made
     VaultWindowTest::init();
