@@ -330,8 +330,8 @@ void EraseVerb::onReady()
                               "nobody can read it."_s);
             }
             if (done->logRemains) {
-                output().warn(u"Another program reads the vault, so that its log keeps the old "
-                              "record, sealed, until that one has ended."_s);
+                output().warn(u"While another program reads the vault, or the disk is full, its "
+                              "log keeps the old record, sealed."_s);
             }
             emit finished(ExitCode::Done);
         });

@@ -146,8 +146,9 @@ void Program::tellErased(const Result<ErasureReport>& done)
     }
     if (done->logRemains) {
         more += u' '
-            + tr("Another program reads the vault, so that its log keeps the old record, sealed, "
-                 "until that one has ended.");
+            + tr(
+                "While another program reads the vault, or the disk is full, its log keeps the old "
+                "record, sealed.");
     }
     m_controller->tell(tr("Erased."), more, done->fileRemains || done->logRemains);
 }

@@ -42,7 +42,8 @@ bool speakTls(Vaglio::Sandbox::SandboxServer& server, const Vaglio::Sandbox::Tls
     }
     const QByteArray pem = identity.certificatePem();
     QSaveFile file(certificateFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.flush()
+        || !file.commit()) {
         std::fprintf(stderr, "vaglio-sandbox: %s cannot be written: %s.\n",
             qPrintable(certificateFile), qPrintable(file.errorString()));
         return false;

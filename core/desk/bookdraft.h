@@ -38,8 +38,9 @@ public:
     [[nodiscard]] CasePtr takeExpected(const QString& id);
     void expect(const CaseRecord& record);
     void put(const CaseRecord& record);
-    /// The evidence is in the vault. False where there is no such case.
-    [[nodiscard]] bool keep(const RescuedCase& rescued);
+    /// The evidence and the data of a case, with what the journal says of it; false where the book
+    /// has no such case.
+    bool keep(const RescuedCase& rescued);
     /// A document of the vault; false where it cannot be read.
     bool load(const QByteArray& document);
     /// Takes what was loaded into the table: so very many need not be held twice.

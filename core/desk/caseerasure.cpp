@@ -38,7 +38,7 @@ Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& a
     }
     const int row = caseHead(document->content)->row;
     // First what may still have it elsewhere: were this program ended once the record is
-    // overwritten, nobody would come back for that.
+    // overwritten, nobody would come back for that. It leaves room on a full disk, too.
     (void)vault.wipeLeftovers();
     faultPoint("erase.begun");
     VaultBatch batch;
@@ -66,7 +66,11 @@ Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& a
 QFuture<Result<ErasureReport>> eraseCase(
     const std::shared_ptr<VaultWorker>& worker, const QString& id, const QString& actor)
 {
-    return worker->run([id = id.toUtf8(), actor](Vault& vault) { return erase(vault, id, actor); });
+    return worker->run([id = id.toUtf8(), actor](Vault& vault) {
+        const Result<ErasureReport> report = erase(vault, id, actor);
+        vault.keepReserve();
+        return report;
+    });
 }
 
 } // namespace Vaglio

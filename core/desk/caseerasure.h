@@ -17,8 +17,9 @@ class VaultWorker;
 struct ErasureReport {
     /// The sealed file is still there; its key is forgotten, so that nobody can read it.
     bool fileRemains = false;
-    /// Another program reads the vault, so that its log still holds the old record, sealed: it goes
-    /// with the next erasure, or once the vault is closed.
+    /// Another program reads the vault, or the disk has no room to take its log in, so that this
+    /// still holds the old record, sealed: it goes with the next erasure, or once the vault is
+    /// closed.
     bool logRemains = false;
     bool operator==(const ErasureReport&) const = default;
 };

@@ -233,56 +233,30 @@ void EvidenceImport::onPrepared(const Prepared& prepared)
     keep(prepared, outcome);
 }
 
-void EvidenceImport::keep(const Prepared& prepared, ImportedFile outcome)
-{
-    if (outcome.what == ImportedFile::What::Matched) {
-        attach(prepared, outcome);
-        return;
-    }
-    // A row of its own first. Ended here, it is a case without evidence, and importing the file
-    // again completes it.
-    Request request;
-    request.id = outcome.id;
-    onResult(m_book->mergeSeen({ request }, prepared.kept->when), this,
-        [this, prepared, outcome = std::move(outcome)](const Result<int>& made) mutable {
-            if (made) {
-                attach(prepared, outcome);
-                return;
-            }
-            outcome.what = ImportedFile::What::Failed;
-            outcome.error = made.error();
-            end(std::move(outcome));
-        });
-}
-
-void EvidenceImport::attach(const Prepared& prepared, const ImportedFile& outcome)
+/// With its row in the journal, all or nothing.
+void EvidenceImport::keep(const Prepared& prepared, const ImportedFile& outcome)
 {
     prepared.file->keep(); // from here on a case may name it, whatever becomes of this
-    onResult(m_book->keepEvidence(outcome.id, *prepared.kept), this,
-        [this, prepared, outcome](const Result<int>& kept) {
-            if (kept) {
-                note(prepared, outcome);
-                return;
-            }
-            (void)m_files.remove(prepared.kept->file.name);
-            ImportedFile failed = outcome;
-            failed.what = ImportedFile::What::Failed;
-            failed.error = kept.error();
-            end(failed);
-        });
-}
-
-void EvidenceImport::note(const Prepared& prepared, const ImportedFile& outcome)
-{
-    m_keptBySha256.insert(prepared.kept->file.sha256, outcome.id);
+    const KeptEvidence& evidence = *prepared.kept;
     VaultBatch batch;
     batch.actor = m_actor;
     batch.events.append({ u"evidence.imported"_s, outcome.id,
-        { { u"sha256"_s, prepared.kept->file.sha256 },
-            { u"bytes"_s, prepared.kept->file.size } } });
-    // It is kept in any case.
-    onResult(m_worker->write(std::move(batch)), this,
-        [this, outcome](const Result<quint64>&) { end(outcome); });
+        { { u"sha256"_s, evidence.file.sha256 }, { u"bytes"_s, evidence.file.size } } });
+    const auto kept = outcome.what == ImportedFile::What::Matched
+        ? m_book->keepEvidence(outcome.id, evidence, batch)
+        : m_book->keepOwnEvidence(outcome.id, evidence, batch);
+    onResult(kept, this, [this, file = evidence.file, outcome](const Result<int>& done) {
+        ImportedFile told = outcome;
+        if (done) {
+            m_keptBySha256.insert(file.sha256, outcome.id);
+        } else {
+            (void)m_files.remove(file.name);
+            told.what = ImportedFile::What::Failed;
+            told.id.clear();
+            told.error = done.error();
+        }
+        end(told);
+    });
 }
 
 void EvidenceImport::end(ImportedFile outcome)

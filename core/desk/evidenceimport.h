@@ -64,9 +64,7 @@ private:
     struct Prepared;
     void next();
     void onPrepared(const Prepared& prepared);
-    void keep(const Prepared& prepared, ImportedFile outcome);
-    void attach(const Prepared& prepared, const ImportedFile& outcome);
-    void note(const Prepared& prepared, const ImportedFile& outcome);
+    void keep(const Prepared& prepared, const ImportedFile& outcome);
     void end(ImportedFile outcome);
     [[nodiscard]] CasePtr caseNamedBy(const QString& path) const;
 

@@ -220,13 +220,32 @@ QFuture<Result<int>> RequestBook::setNote(
     });
 }
 
-QFuture<Result<int>> RequestBook::keepEvidence(const QString& id, const KeptEvidence& kept)
+QFuture<Result<int>> RequestBook::keepEvidence(
+    const QString& id, const KeptEvidence& kept, const VaultBatch& along)
 {
-    return enqueue([id, kept](const BookSnapshot& old, qint64 now) -> BookStep {
+    return enqueue([id, kept, along](const BookSnapshot& old, qint64 now) -> BookStep {
         BookDraft draft(old, now);
         if (!draft.keep({ id, kept, {} })) {
             return notThere(draft, id);
         }
+        draft.note(along);
+        return draft.finish();
+    });
+}
+
+QFuture<Result<int>> RequestBook::keepOwnEvidence(
+    const QString& id, const KeptEvidence& kept, const VaultBatch& along)
+{
+    return enqueue([id, kept, along](const BookSnapshot& old, qint64 now) {
+        BookDraft draft(old, now);
+        if (!draft.find(id)) {
+            Request request;
+            request.id = id;
+            draft.put(withSeen(nullptr, request, kept.when, {}, {}));
+            draft.note({ u"requests.seen"_s, {}, { { u"count"_s, 1 } } });
+        }
+        draft.keep({ id, kept, {} });
+        draft.note(along);
         return draft.finish();
     });
 }

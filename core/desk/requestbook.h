@@ -75,8 +75,14 @@ public:
     /// has erased it.
     QFuture<Result<int>> setNote(
         const QString& id, const std::optional<CaseNote>& note, const VaultBatch& along);
-    /// The evidence of a case is in the vault. NotFound where the book has no such case.
-    QFuture<Result<int>> keepEvidence(const QString& id, const KeptEvidence& kept);
+    /// The evidence of a case is in the vault; what is given along becomes durable with it.
+    /// NotFound where the book has no such case.
+    QFuture<Result<int>> keepEvidence(
+        const QString& id, const KeptEvidence& kept, const VaultBatch& along = {});
+    /// The same of evidence that belongs to no request: where the book has no case of that id, it
+    /// is made, together with what it has.
+    QFuture<Result<int>> keepOwnEvidence(
+        const QString& id, const KeptEvidence& kept, const VaultBatch& along);
     /// The same of several, in one transaction, the data along. Cases that the book does not have
     /// are passed over; answers the number of the others.
     QFuture<Result<int>> keepRescued(const QList<RescuedCase>& cases);

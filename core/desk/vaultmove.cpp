@@ -55,7 +55,9 @@ QStringList filesOf(const VaultFolder& folder)
     }
     const QStringList images = QDir(folder.images()).entryList(QDir::Files | QDir::Hidden);
     for (const QString& name : images) {
-        files.append(u"images/"_s + name);
+        if (name != QFileInfo(folder.reserve()).fileName()) {
+            files.append(u"images/"_s + name);
+        }
     }
     files.removeIf([](const QString& name) { return name.endsWith(Suffix); });
     const QString records = QFileInfo(folder.database()).fileName();

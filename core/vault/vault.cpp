@@ -109,6 +109,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const QByteA
         return tl::unexpected(database.error());
     }
     shared->database = std::move(*database);
+    shared->folder.keepReserve();
     return std::unique_ptr<Vault>(new Vault(std::move(shared)));
 }
 
@@ -158,7 +159,24 @@ Result<void> Vault::fill(Private& shared, const QList<KeySlot>& slotList)
 
 Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Access access)
 {
-    auto shared = std::make_unique<Private>(VaultFolder(folder));
+    const VaultFolder place(folder);
+    Result<std::unique_ptr<Vault>> vault = openOnce(place, access);
+    if (access == Access::Read) {
+        return vault;
+    }
+    if (!vault && vault.error().kind == Error::Kind::Storage && place.movedTo().isEmpty()
+        && place.spendReserve()) {
+        vault = openOnce(place, access);
+    }
+    if (vault) {
+        place.keepReserve();
+    }
+    return vault;
+}
+
+Result<std::unique_ptr<Vault>> Vault::openOnce(const VaultFolder& folder, Access access)
+{
+    auto shared = std::make_unique<Private>(folder);
     if (const Result<void> looked = shared->folder.inspect(); !looked) {
         return tl::unexpected(looked.error());
     }
@@ -211,6 +229,11 @@ QString Vault::evidenceFolder() const
 QString Vault::imageFolder() const
 {
     return m_d->folder.images();
+}
+
+void Vault::keepReserve() const
+{
+    m_d->folder.keepReserve();
 }
 
 QByteArray Vault::vaultId() const

@@ -16,6 +16,8 @@
 
 namespace Vaglio {
 
+class VaultFolder;
+
 /// A document to keep in the place of the one with that id, or to forget.
 struct DocumentWrite {
     DocumentKind kind = DocumentKind::Case;
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Vault>> create(const QString& folder,
         const QByteArray& vaultId, SecretBytes masterKey, const QList<KeySlot>& slotList);
     /// NotFound where there is none. To read takes no lock: it works beside a program that writes.
+    /// To write works on a full disk too, where there was room at an earlier time: see keepReserve.
     [[nodiscard]] static Result<std::unique_ptr<Vault>> open(const QString& folder, Access access);
     [[nodiscard]] static QByteArray newVaultId();
 
@@ -147,6 +150,9 @@ public:
     /// Forgets for good what was overwritten: empties the WAL and removes the images (see erase in
     /// the desk). InUse where a program that reads needs it still.
     [[nodiscard]] Result<void> wipeLeftovers();
+    /// Takes some room of the disk, where it has it, for the time when it is full: wipeLeftovers()
+    /// gives it away, and what is written next has it.
+    void keepReserve() const;
     /// For files of sealed parts in imageFolder(); null while locked. Outlives lock() where
     /// somebody holds it.
     [[nodiscard]] std::shared_ptr<const Sealer> sealer() const;
@@ -167,6 +173,8 @@ public:
 
 private:
     explicit Vault(std::unique_ptr<Private> shared);
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> openOnce(
+        const VaultFolder& folder, Access access);
     [[nodiscard]] static Result<void> fill(Private& shared, const QList<KeySlot>& slotList);
     std::unique_ptr<Private> m_d;
 };

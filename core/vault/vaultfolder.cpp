@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
+#include <QStorageInfo>
 #include <QtEndian>
 
 #ifdef Q_OS_UNIX
@@ -35,6 +37,10 @@ constexpr QFile::Permissions FolderMode = FileMode | QFile::ExeOwner;
 constexpr std::chrono::seconds LockMadeWithin { 10 };
 
 const QString MarkName = u"moved-to"_s;
+const QString ReserveName = u"reserve"_s;
+/// Bytes: for the lock, the database's shared memory and its log, and for what an erasure writes.
+constexpr qsizetype ReserveSize = 160 * 1024;
+constexpr qint64 ReserveShare = 8; ///< of what the disk has left, it takes no greater part
 constexpr qint64 LongestMark = 64 * 1024; ///< bytes; beyond what any system takes
 
 Result<void> makeFolder(const QString& path)
@@ -115,6 +121,28 @@ bool VaultFolder::sendReports(const VaultFolder& to) const
     return isSent && std::ranges::all_of(names, [&](const QString& name) {
         return QFile::rename(folder.filePath(name), to.reports() + u'/' + name);
     }) && QDir().rmdir(reports());
+}
+
+QString VaultFolder::reserve() const
+{
+    return images() + u'/' + ReserveName;
+}
+
+void VaultFolder::keepReserve() const
+{
+    if (QFileInfo::exists(reserve())
+        || QStorageInfo(images()).bytesAvailable() < ReserveShare * ReserveSize) {
+        return;
+    }
+    QFile::remove(
+        reserve() + DurableFile::TemporarySuffix.toString()); // of a program that was ended
+    // What cannot be pressed together: some file systems would, and keep no room.
+    QByteArray bytes(ReserveSize, Qt::Uninitialized);
+    QRandomGenerator::global()->generate(bytes.begin(), bytes.end());
+    DurableFile file(images(), ReserveName);
+    if (file.create() && file.append(bytes) && file.finish() && file.publish()) {
+        file.leave();
+    }
 }
 
 QString VaultFolder::database() const

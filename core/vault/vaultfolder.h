@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 
+#include <QFile>
 #include <QLockFile>
 #include <QString>
 #include <QStringView>
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] QString evidence() const;
     /// Copies of the records, made to be read in a moment: nothing is lost with them.
     [[nodiscard]] QString images() const;
-    /// Answers whether none is left.
+    /// Answers whether none is left, nor the reserve.
     bool clearImages() const;
     /// What programs that only read have to tell: see ReaderReports. Not there where none has.
     [[nodiscard]] QString reports() const;
@@ -37,6 +38,13 @@ public:
     /// Hands them to the folder where the vault is by now, and removes theirs; answers whether none
     /// is left here.
     bool sendReports(const VaultFolder& to) const;
+    /// Beside the images: room that is the vault's already, so that on a disk which is full it can
+    /// be opened, and a case be erased.
+    [[nodiscard]] QString reserve() const;
+    /// Makes it, where there is none and the disk has the room.
+    void keepReserve() const;
+    /// Gives the room away; false where there was none.
+    bool spendReserve() const { return QFile::remove(reserve()); }
     [[nodiscard]] QString database() const;
     /// Where a vault is made; it gets its name when it is whole.
     [[nodiscard]] QString unfinishedDatabase() const;

@@ -3385,8 +3385,8 @@
         <translation>Il file delle sue evidenze c&apos;è ancora, ma la sua chiave è dimenticata: nessuno può leggerlo.</translation>
     </message>
     <message>
-        <source>Another program reads the vault, so that its log keeps the old record, sealed, until that one has ended.</source>
-        <translation>Un altro programma legge la cassaforte: il suo log conserva il vecchio documento, sigillato, finché quello non termina.</translation>
+        <source>While another program reads the vault, or the disk is full, its log keeps the old record, sealed.</source>
+        <translation>Finché un altro programma legge la cassaforte, o il disco è pieno, il suo log conserva il vecchio documento, sigillato.</translation>
     </message>
     <message>
         <source>Erased.</source>

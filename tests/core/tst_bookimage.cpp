@@ -312,7 +312,7 @@ private:
     {
         QStringList paths;
         const QDir folder(m_folder + u"/images"_s);
-        for (const QString& name : folder.entryList(QDir::Files)) {
+        for (const QString& name : folder.entryList({ u"*.image*"_s }, QDir::Files)) {
             paths << folder.filePath(name);
         }
         return paths;

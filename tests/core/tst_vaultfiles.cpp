@@ -148,8 +148,8 @@ private slots:
         }
         names.sort();
         QCOMPARE(names,
-            (QStringList { u"evidence"_s, u"images"_s, u"vault.db"_s, u"vault.db-shm"_s,
-                u"vault.db-wal"_s, u"vault.lock"_s }));
+            (QStringList { u"evidence"_s, u"images"_s, u"reserve"_s, u"vault.db"_s,
+                u"vault.db-shm"_s, u"vault.db-wal"_s, u"vault.lock"_s }));
     }
 
     /// Not even sealed: who learns the key later finds no earlier state.

@@ -446,9 +446,10 @@ private:
         return paths;
     }
 
+    /// But for the reserve, which every place makes for itself.
     [[nodiscard]] static qint64 bytesIn(const QString& folder)
     {
-        qint64 bytes = 0;
+        qint64 bytes = -QFileInfo(VaultFolder(folder).reserve()).size();
         for (const QString& path : pathsIn(folder)) {
             bytes += QFileInfo(path).isFile() ? QFileInfo(path).size() : 0;
         }

@@ -229,6 +229,8 @@ void TestSourceRules::leavesGoodSourceAlone_data()
     row("like tr", u"core/desk/a.cpp"_s, u"auto a = str(ptr(x));\n"_s);
     row("words in ui", u"ui/a.cpp"_s, u"auto a = tr(\"Hello\");\n"_s);
     row("closed keychain", u"core/vault/a.cpp"_s, u"job.setInsecureFallback(false);\n"_s);
+    row("no disk of its own", u"tests/core/smalldisk.h"_s,
+        u"#pragma once\n#define A QSKIP(\"none\")\n"_s);
     row("glob in resources", u"resources/CMakeLists.txt"_s, u"file(GLOB a *.svg)\n"_s);
     row("glob in comment", u"core/CMakeLists.txt"_s, u"# no file(GLOB) here\n"_s);
     row("long enough", u"ui/a.cpp"_s, u"int a;\n"_s.repeated(398));

@@ -88,7 +88,8 @@ protected:
     void makeWindow()
     {
         m_window = std::make_unique<MainWindow>(m_settings.get());
-        (new DeskController(m_window.get(), m_settings.get()))->setDesk(m_desk.get());
+        auto* controller = new DeskController(m_window.get(), m_settings.get());
+        controller->setDesk(m_desk.get(), m_door->deskVault());
         m_window->resize(1440, 868);
         showActive(m_window.get());
     }

@@ -248,7 +248,8 @@ bool LinkPanel::saveImage(const QString& path) const
         return false;
     }
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
+        && file.commit();
 }
 
 } // namespace Vaglio

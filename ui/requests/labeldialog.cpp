@@ -118,7 +118,7 @@ void LabelDialog::explain(const Error& error)
     } else if (error.kind == Error::Kind::Refused) {
         say(tr("The link was sent to another address from here; that stays what it was."));
     } else {
-        const ErrorText words = errorText(error, ErrorContext::SaveFile);
+        const ErrorText words = errorText(error, ErrorContext::Vault);
         say(u"%1. %2"_s.arg(words.title, words.next));
     }
 }

@@ -179,7 +179,7 @@ void NoteDialog::explain(const Error& error)
     } else if (error.kind == Error::Kind::Refused) {
         say(tr("The case was erased: nothing more is kept of it."));
     } else {
-        const ErrorText words = errorText(error, ErrorContext::SaveFile);
+        const ErrorText words = errorText(error, ErrorContext::Vault);
         say(u"%1. %2"_s.arg(words.title, words.next));
     }
 }

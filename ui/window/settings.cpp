@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/settings.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
+#include <QTemporaryFile>
 #include <QVariant>
 
 #include <algorithm>
@@ -24,6 +27,7 @@ constexpr int MostCalls = 600;
 constexpr int UsualCalls = 120;
 constexpr std::array<int, 4> LockMinutes { 0, 5, 10, 30 };
 constexpr int UsualLockMinutes = 10;
+constexpr qsizetype RoomBeyond = 16 * 1024; ///< bytes; for its lock, and for what is added
 constexpr std::int64_t HighestPrice = 100'000; // cents; more is a damaged file
 
 /// How a choice is written: a word, so that the file stays readable and old numbers cannot shift.
@@ -59,10 +63,10 @@ std::optional<T> valueOf(const Words<T, N>& words, const QString& word)
     return it == words.end() ? std::optional<T>() : std::optional<T>(it->first);
 }
 
-Money priceFrom(const QSettings& store, const QString& key, Money usual)
+Money priceFrom(const QVariant& kept, Money usual)
 {
     bool ok = false;
-    const auto cents = store.value(key).toLongLong(&ok);
+    const auto cents = kept.toLongLong(&ok);
     return ok && cents >= 0 && cents <= HighestPrice ? Money { cents } : usual;
 }
 
@@ -77,60 +81,96 @@ Settings::Settings(QSettings* store, QObject* parent)
     }
 }
 
-void Settings::write(const QString& key, const QVariant& value)
+Settings::~Settings()
 {
-    m_store->setValue(key, value);
+    if (!m_unwritten.isEmpty()) {
+        write({});
+    }
+}
+
+QVariant Settings::value(const QString& key) const
+{
+    return m_unwritten.contains(key) ? m_unwritten.value(key) : m_store->value(key);
+}
+
+void Settings::write(const QHash<QString, QVariant>& values)
+{
+    m_unwritten.insert(values);
+    if (!hasRoom()) {
+        return;
+    }
+    for (auto it = m_unwritten.cbegin(); it != m_unwritten.cend(); ++it) {
+        if (it.value().isValid()) {
+            m_store->setValue(it.key(), it.value());
+        } else {
+            m_store->remove(it.key());
+        }
+    }
+    m_unwritten.clear();
     m_store->sync();
     QFile::setPermissions(m_store->fileName(), QFile::ReadOwner | QFile::WriteOwner);
 }
 
+/// QSettings does not see that a full disk cut its new file short, and puts that in the place of
+/// the whole one (QSaveFile::commit() takes no notice of what it could not flush). So it is tried
+/// first whether the disk takes as much.
+bool Settings::hasRoom() const
+{
+    const QFileInfo kept(m_store->fileName());
+    if (!QDir().mkpath(kept.absolutePath())) {
+        return false;
+    }
+    QTemporaryFile tried(kept.absoluteFilePath() + u".XXXXXX"_s);
+    const QByteArray bytes(kept.size() + RoomBeyond, ' ');
+    return tried.open() && tried.write(bytes) == bytes.size() && tried.flush();
+}
+
 std::optional<Environment> Settings::environment() const
 {
-    return valueOf(EnvironmentWords, m_store->value(u"account/environment"_s).toString());
+    return valueOf(EnvironmentWords, value(u"account/environment"_s).toString());
 }
 
 void Settings::setEnvironment(Environment environment)
 {
-    write(u"account/environment"_s, wordOf(EnvironmentWords, environment));
+    write({ { u"account/environment"_s, wordOf(EnvironmentWords, environment) } });
 }
 
 QString Settings::operatorName() const
 {
-    return m_store->value(u"account/operator"_s).toString();
+    return value(u"account/operator"_s).toString();
 }
 
 void Settings::setOperatorName(const QString& name)
 {
     if (name != operatorName()) {
-        write(u"account/operator"_s, name);
+        write({ { u"account/operator"_s, name } });
         emit operatorNameChanged();
     }
 }
 
 ThemeChoice Settings::theme() const
 {
-    return valueOf(ThemeWords, m_store->value(u"look/theme"_s).toString())
-        .value_or(ThemeChoice::System);
+    return valueOf(ThemeWords, value(u"look/theme"_s).toString()).value_or(ThemeChoice::System);
 }
 
 void Settings::setTheme(ThemeChoice theme)
 {
     if (theme != this->theme()) {
-        write(u"look/theme"_s, wordOf(ThemeWords, theme));
+        write({ { u"look/theme"_s, wordOf(ThemeWords, theme) } });
         emit themeChanged();
     }
 }
 
 LanguageChoice Settings::language() const
 {
-    return valueOf(LanguageWords, m_store->value(u"look/language"_s).toString())
+    return valueOf(LanguageWords, value(u"look/language"_s).toString())
         .value_or(LanguageChoice::System);
 }
 
 void Settings::setLanguage(LanguageChoice language)
 {
     if (language != this->language()) {
-        write(u"look/language"_s, wordOf(LanguageWords, language));
+        write({ { u"look/language"_s, wordOf(LanguageWords, language) } });
         emit languageChanged();
     }
 }
@@ -138,9 +178,9 @@ void Settings::setLanguage(LanguageChoice language)
 PriceList Settings::prices() const
 {
     const PriceList usual;
-    return { priceFrom(*m_store, u"prices/automatic"_s, usual.automatic),
-        priceFrom(*m_store, u"prices/selfie"_s, usual.selfie),
-        priceFrom(*m_store, u"prices/live"_s, usual.live) };
+    return { priceFrom(value(u"prices/automatic"_s), usual.automatic),
+        priceFrom(value(u"prices/selfie"_s), usual.selfie),
+        priceFrom(value(u"prices/live"_s), usual.live) };
 }
 
 void Settings::setPrices(const PriceList& prices)
@@ -148,16 +188,16 @@ void Settings::setPrices(const PriceList& prices)
     if (prices == this->prices()) {
         return;
     }
-    write(u"prices/automatic"_s, qlonglong { prices.automatic.cents });
-    write(u"prices/selfie"_s, qlonglong { prices.selfie.cents });
-    write(u"prices/live"_s, qlonglong { prices.live.cents });
+    write({ { u"prices/automatic"_s, qlonglong { prices.automatic.cents } },
+        { u"prices/selfie"_s, qlonglong { prices.selfie.cents } },
+        { u"prices/live"_s, qlonglong { prices.live.cents } } });
     emit pricesChanged();
 }
 
 std::chrono::seconds Settings::checkInterval() const
 {
     bool ok = false;
-    const auto stored = std::chrono::seconds(m_store->value(u"check/seconds"_s).toLongLong(&ok));
+    const auto stored = std::chrono::seconds(value(u"check/seconds"_s).toLongLong(&ok));
     return ok && stored >= ShortestInterval && stored <= LongestInterval ? stored : UsualInterval;
 }
 
@@ -165,7 +205,7 @@ void Settings::setCheckInterval(std::chrono::seconds interval)
 {
     interval = std::clamp(interval, ShortestInterval, LongestInterval);
     if (interval != checkInterval()) {
-        write(u"check/seconds"_s, qlonglong { interval.count() });
+        write({ { u"check/seconds"_s, qlonglong { interval.count() } } });
         emit checkIntervalChanged();
     }
 }
@@ -173,7 +213,7 @@ void Settings::setCheckInterval(std::chrono::seconds interval)
 int Settings::callsPerMinute() const
 {
     bool ok = false;
-    const int stored = m_store->value(u"check/callsPerMinute"_s).toInt(&ok);
+    const int stored = value(u"check/callsPerMinute"_s).toInt(&ok);
     return ok && stored >= FewestCalls && stored <= MostCalls ? stored : UsualCalls;
 }
 
@@ -181,7 +221,7 @@ void Settings::setCallsPerMinute(int calls)
 {
     calls = std::clamp(calls, FewestCalls, MostCalls);
     if (calls != callsPerMinute()) {
-        write(u"check/callsPerMinute"_s, calls);
+        write({ { u"check/callsPerMinute"_s, calls } });
         emit callsPerMinuteChanged();
     }
 }
@@ -189,7 +229,7 @@ void Settings::setCallsPerMinute(int calls)
 std::chrono::minutes Settings::lockAfter() const
 {
     bool ok = false;
-    const int stored = m_store->value(u"vault/lockMinutes"_s).toInt(&ok);
+    const int stored = value(u"vault/lockMinutes"_s).toInt(&ok);
     const bool known = ok && std::ranges::find(LockMinutes, stored) != LockMinutes.end();
     return std::chrono::minutes(known ? stored : UsualLockMinutes);
 }
@@ -197,53 +237,49 @@ std::chrono::minutes Settings::lockAfter() const
 void Settings::setLockAfter(std::chrono::minutes time)
 {
     if (time != lockAfter()) {
-        write(u"vault/lockMinutes"_s, static_cast<int>(time.count()));
+        write({ { u"vault/lockMinutes"_s, static_cast<int>(time.count()) } });
         emit lockAfterChanged();
     }
 }
 
 QString Settings::vaultFolder(Environment environment) const
 {
-    return m_store->value(u"vault/folder-"_s + wordOf(EnvironmentWords, environment)).toString();
+    return value(u"vault/folder-"_s + wordOf(EnvironmentWords, environment)).toString();
 }
 
 void Settings::setVaultFolder(Environment environment, const QString& folder, const QString& before)
 {
     // The file is written as a whole, with both.
-    m_store->setValue(u"vault/before-"_s + wordOf(EnvironmentWords, environment), before);
-    write(u"vault/folder-"_s + wordOf(EnvironmentWords, environment), folder);
+    write({ { u"vault/before-"_s + wordOf(EnvironmentWords, environment), before },
+        { u"vault/folder-"_s + wordOf(EnvironmentWords, environment), folder } });
 }
 
 QString Settings::vaultFolderBefore(Environment environment) const
 {
-    return m_store->value(u"vault/before-"_s + wordOf(EnvironmentWords, environment)).toString();
+    return value(u"vault/before-"_s + wordOf(EnvironmentWords, environment)).toString();
 }
 
 std::optional<bool> Settings::moveToNote(Environment environment) const
 {
-    const QVariant kept = m_store->value(u"vault/moved-"_s + wordOf(EnvironmentWords, environment));
+    const QVariant kept = value(u"vault/moved-"_s + wordOf(EnvironmentWords, environment));
     return kept.isNull() ? std::nullopt : std::optional(kept.toBool());
 }
 
 void Settings::setMoveToNote(Environment environment, std::optional<bool> isMoved)
 {
     const QString key = u"vault/moved-"_s + wordOf(EnvironmentWords, environment);
-    if (isMoved) {
-        write(key, *isMoved);
-    } else {
-        m_store->remove(key);
-    }
+    write({ { key, isMoved ? QVariant(*isMoved) : QVariant() } });
 }
 
 QByteArray Settings::state(const QString& name) const
 {
-    return m_store->value(u"state/"_s + name).toByteArray();
+    return value(u"state/"_s + name).toByteArray();
 }
 
 void Settings::setState(const QString& name, const QByteArray& state)
 {
     if (state != this->state(name)) {
-        write(u"state/"_s + name, state);
+        write({ { u"state/"_s + name, state } });
     }
 }
 

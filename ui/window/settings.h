@@ -6,8 +6,10 @@
 #include "core/domain/linkorder.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 #include <chrono>
 #include <optional>
@@ -20,13 +22,16 @@ enum class ThemeChoice { System, Light, Dark };
 enum class LanguageChoice { System, English, Italian };
 
 /// What a person chose, typed, over one QSettings file that only its owner can read. Never holds a
-/// token, a link or anything of an applicant. Each setter writes at once and tells of a change.
+/// token, a link or anything of an applicant. Each setter writes at once and tells of a change; on
+/// a full disk what was chosen holds for this run, and is written with the next change that finds
+/// room.
 class Settings final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Settings)
 public:
     /// The store is not owned and must live longer.
     explicit Settings(QSettings* store, QObject* parent = nullptr);
+    ~Settings() override;
 
     /// Nothing before the first run has ended.
     [[nodiscard]] std::optional<Environment> environment() const;
@@ -81,8 +86,12 @@ signals:
     void lockAfterChanged();
 
 private:
-    void write(const QString& key, const QVariant& value);
+    [[nodiscard]] QVariant value(const QString& key) const;
+    /// An invalid value takes away what is there.
+    void write(const QHash<QString, QVariant>& values);
+    [[nodiscard]] bool hasRoom() const;
 
+    QHash<QString, QVariant> m_unwritten; ///< the disk had no room for it
     QSettings* m_store;
 };
 
