@@ -380,6 +380,9 @@ std::variant<Invocation, Farewell> parseCommandLine(
     if (parser.isSet(u"token-file"_s) && invocation.tokenFile.isEmpty()) {
         return wrong(u"The file name after --token-file is empty."_s, verb);
     }
+    if (const QString name = defaults.operatorName.simplified(); !name.isEmpty()) {
+        invocation.vault.operatorName = name;
+    }
     invocation.json = parser.isSet(u"json"_s);
     return invocation;
 }

@@ -79,6 +79,7 @@ struct VaultOptions {
     QString recoveryKeyFile; ///< in the place of both; empty: none
     std::chrono::seconds wait {}; ///< for another program that has it
     bool online = false; ///< ask the service before answering from the vault
+    QString operatorName = QStringLiteral("vaglioctl"); ///< who does it; or in VAGLIO_OPERATOR
 };
 
 /// What a person or a script asked for, its form checked.
@@ -104,6 +105,7 @@ struct Farewell {
 struct Defaults {
     QString baseUrl; ///< VAGLIO_BASE_URL
     QString vault; ///< VAGLIO_VAULT
+    QString operatorName; ///< VAGLIO_OPERATOR: personal, and so in no command line
 };
 /// Reads the command line; arguments[0] is the program. There is no built-in address of the
 /// service: nobody is charged by accident.

@@ -29,6 +29,8 @@ Options for every verb:
   --json             print JSON in place of text
   --help, --version
 
+VAGLIO_OPERATOR in the environment is the name of the person at work, for the journal of the vault
+and for the links that are issued; without it they say vaglioctl.
 Data goes to the standard output, messages to the standard error.
 Exit codes: 0 done, 2 usage, 3 network or service, 4 credentials or vault,
             5 evidence damaged or unsafe.

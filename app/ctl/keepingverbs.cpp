@@ -88,8 +88,8 @@ VerifyVerb::VerifyVerb(VerifyOptions options, Place place, Output& output, QObje
 
 void VerifyVerb::onReady()
 {
-    onResultWithProgress(checkVault(vault().worker, Actor), u"reading the vault"_s, output(), this,
-        [this](const Result<VaultReport>& report) {
+    onResultWithProgress(checkVault(vault().worker, actor()), u"reading the vault"_s, output(),
+        this, [this](const Result<VaultReport>& report) {
             if (!report) {
                 fail(report.error());
                 return;
@@ -110,7 +110,7 @@ void VerifyVerb::onReady()
 
 void VerifyVerb::removeAndPrint(const VaultReport& report)
 {
-    onResult(removeStrays(vault().worker, report, Actor), this,
+    onResult(removeStrays(vault().worker, report, actor()), this,
         [this, report](const Result<QStringList>& removed) {
             if (removed) {
                 output().say(
@@ -163,7 +163,7 @@ BackupVerb::BackupVerb(BackupOptions options, Place place, Output& output, QObje
 
 void BackupVerb::onReady()
 {
-    onResultWithProgress(backUpVault(vault().worker, m_options.file, Actor),
+    onResultWithProgress(backUpVault(vault().worker, m_options.file, actor()),
         u"writing the backup"_s, output(), this, [this](const Result<BackupSummary>& done) {
             if (done) {
                 output().say(u"Backed up: %1 files, %2 bytes. A key of the vault opens it."_s
@@ -223,7 +223,7 @@ LabelVerb::LabelVerb(LabelOptions options, Place place, Output& output, QObject*
 
 void LabelVerb::onLoaded()
 {
-    const auto labelled = labelCase(desk().book(), m_options.id, m_options.label, Actor);
+    const auto labelled = labelCase(desk().book(), m_options.id, m_options.label, actor());
     onResult(labelled, this, [this](const Result<int>& done) {
         const bool isIssued = !done && done.error().detail == u"issued";
         endChange(done, m_options.id,
@@ -257,7 +257,7 @@ void NoteVerb::start()
 
 void NoteVerb::onLoaded()
 {
-    const auto noted = noteCase(desk().book(), m_options.id, m_options.text, Actor);
+    const auto noted = noteCase(desk().book(), m_options.id, m_options.text, actor());
     onResult(noted, this, [this](const Result<int>& done) {
         const bool isLong = !done && done.error().detail == u"long";
         endChange(done, m_options.id,
@@ -275,7 +275,7 @@ ImportVerb::ImportVerb(ImportOptions options, Place place, Output& output, QObje
 void ImportVerb::onLoaded()
 {
     auto* run = new EvidenceImport(
-        vault().worker, desk().book(), EvidenceFiles(vault().evidenceFolder), Actor, this);
+        vault().worker, desk().book(), EvidenceFiles(vault().evidenceFolder), actor(), this);
     onResult(run->run(m_options.files), this, [this](const Result<QList<ImportedFile>>& files) {
         if (files) {
             print(*files);
@@ -315,7 +315,7 @@ EraseVerb::EraseVerb(EraseOptions options, Place place, Output& output, QObject*
 
 void EraseVerb::onReady()
 {
-    onResult(eraseCase(vault().worker, m_options.id, Actor), this,
+    onResult(eraseCase(vault().worker, m_options.id, actor()), this,
         [this](const Result<ErasureReport>& done) {
             if (!done && done.error().kind == Error::Kind::NotFound) {
                 endWithoutCase(m_options.id);

@@ -136,7 +136,8 @@ int main(int argc, char* argv[])
         return static_cast<int>(ExitCode::Credentials);
     }
     const auto parsed = parseCommandLine(QCoreApplication::arguments(),
-        { qEnvironmentVariable("VAGLIO_BASE_URL"), qEnvironmentVariable("VAGLIO_VAULT") });
+        { qEnvironmentVariable("VAGLIO_BASE_URL"), qEnvironmentVariable("VAGLIO_VAULT"),
+            qEnvironmentVariable("VAGLIO_OPERATOR") });
     if (const auto* farewell = std::get_if<Farewell>(&parsed)) {
         return sayFarewell(*farewell, data, messages);
     }

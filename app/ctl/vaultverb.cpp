@@ -130,7 +130,7 @@ void VaultVerb::endWithoutCase(const QString& id)
 void VaultVerb::checkEnvironment()
 {
     if (canWrite()) {
-        noteVaultOpened(*vault().worker, m_door->openedBy(), Actor);
+        noteVaultOpened(*vault().worker, m_door->openedBy(), actor());
     }
     if (account().baseUrl.isEmpty()) {
         onReady(); // it asks no service
@@ -152,7 +152,7 @@ Desk& VaultVerb::desk()
 {
     if (!m_desk) {
         m_desk = std::make_unique<Desk>(
-            account(), Actor, SeldomPolling, hasVault() ? vault() : DeskVault {});
+            account(), actor(), SeldomPolling, hasVault() ? vault() : DeskVault {});
     }
     return *m_desk;
 }
@@ -210,8 +210,8 @@ void VaultVerb::askService()
 
 void VaultVerb::note(const JournalEvent& event, std::function<void()> then)
 {
-    const auto telling
-        = vault().worker->run([event](Vault& open) { return open.tell(event, Actor); });
+    const auto telling = vault().worker->run(
+        [event, who = actor()](Vault& open) { return open.tell(event, who); });
     onResult(telling, this, [this, then = std::move(then)](const Result<void>& told) {
         if (!told) {
             output().warn(

@@ -14,9 +14,6 @@
 
 namespace Vaglio::Ctl {
 
-/// Who stands in the journal for what vaglioctl does.
-inline const QString Actor = QStringLiteral("vaglioctl");
-
 /// A verb that works on a vault, where one is given: opens it with the recovery key or the
 /// passphrase, or where there is none with the keychain, waits for a program that writes as long as
 /// it was told, and says what keeps it out. Without a vault it goes on at once.
@@ -45,6 +42,8 @@ protected:
     virtual void onReady() = 0;
 
     [[nodiscard]] const Place& place() const { return m_place; }
+    /// Who issues, and stands in the journal.
+    [[nodiscard]] const QString& actor() const { return m_place.options.operatorName; }
     [[nodiscard]] bool hasVault() const { return !m_place.options.folder.isEmpty(); }
     [[nodiscard]] bool canWrite() const { return m_need != Need::Read; }
     [[nodiscard]] DeskVault vault() const { return m_door->deskVault(); }

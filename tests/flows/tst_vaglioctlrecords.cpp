@@ -6,7 +6,10 @@
 #include <QCborValue>
 #include <QDir>
 #include <QJsonObject>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Vaglio;
@@ -92,6 +95,36 @@ private slots:
         }
     }
 
+    /// A script is run by somebody, too.
+    void whoIsAtWorkIsNamed()
+    {
+        const QString vault = newVault(u"named"_s);
+        m_operatorName = "  Nina   Riva ";
+        const CtlRun issued
+            = run({ u"issue"_s, u"--mail"_s, u"a@example.it"_s, u"--json"_s, u"--vault"_s, vault });
+        QVERIFY2(issued.code == 0, issued.messages.constData());
+        m_operatorName.clear();
+        const QJsonArray listed
+            = run({ u"list"_s, u"--json"_s, u"--vault"_s, vault }).json().array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().toObject().value(u"issuedBy"_s).toString(), u"Nina Riva"_s);
+        const QString id = listed.first().toObject().value(u"id"_s).toString();
+        QCOMPARE(run({ u"note"_s, id, u"Call"_s, u"--vault"_s, vault }).code, 0);
+        QSet<QString> ordering;
+        QSet<QString> noting;
+        for (const JournalRow& row : rowsIn(vault)) {
+            for (const JournalEvent& event : row.events) {
+                if (event.what.startsWith(u"order.")) {
+                    ordering.insert(row.actor);
+                } else if (event.what.startsWith(u"note.")) {
+                    noting.insert(row.actor);
+                }
+            }
+        }
+        QCOMPARE(ordering, QSet<QString>({ u"Nina Riva"_s }));
+        QCOMPARE(noting, QSet<QString>({ u"vaglioctl"_s }));
+    }
+
     /// As the window does: the day was not seen on which the provider began to count.
     void assumedDaysAreSaidToBe_data()
     {
@@ -138,10 +171,11 @@ private:
         process.setToken(SandboxProcess::token());
         process.setBaseUrl(m_sandbox.baseUrl().toEncoded());
         process.setVariable("VAGLIO_PASSPHRASE", Passphrase);
+        process.setVariable("VAGLIO_OPERATOR", m_operatorName);
         return process.run(arguments);
     }
 
-    static QList<JournalRow> exportsIn(const QString& folder)
+    static QList<JournalRow> rowsIn(const QString& folder)
     {
         QList<JournalRow> rows;
         const std::unique_ptr<Vault> vault = openIn(folder, Vault::Access::Read);
@@ -150,18 +184,25 @@ private:
             return rows;
         }
         (void)vault->readJournal([&rows](const JournalRow& row) {
-            for (const JournalEvent& event : row.events) {
-                if (event.what == u"evidence.exported") {
-                    rows.append(row);
-                }
-            }
+            rows.append(row);
             return true;
+        });
+        return rows;
+    }
+
+    static QList<JournalRow> exportsIn(const QString& folder)
+    {
+        QList<JournalRow> rows = rowsIn(folder);
+        rows.removeIf([](const JournalRow& row) {
+            return std::ranges::none_of(row.events,
+                [](const JournalEvent& event) { return event.what == u"evidence.exported"; });
         });
         return rows;
     }
 
     SandboxProcess m_sandbox;
     QTemporaryDir m_home;
+    QByteArray m_operatorName;
 };
 
 QTEST_GUILESS_MAIN(TestVaglioctlRecords)
