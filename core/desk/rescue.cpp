@@ -37,7 +37,10 @@ Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
     connect(book, &RequestBook::changed, this, &Rescue::onBookChanged);
 }
 
-Rescue::~Rescue() = default;
+Rescue::~Rescue()
+{
+    destroyOnPool(std::move(m_queue));
+}
 
 void Rescue::load()
 {
@@ -370,7 +373,7 @@ void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
         m_changedSince.push_back(fetch->row);
     }
     if (Pace::isUnreachable(error.kind)) {
-        m_queue.calm(now.toMSecsSinceEpoch());
+        m_queue.calm();
     }
 }
 
