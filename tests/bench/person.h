@@ -71,6 +71,7 @@ public:
 private:
     enum Act { Open, Note, Label, List, ActCount };
     static constexpr int Pause = 100; ///< ms
+    static constexpr int ListPause = 500; ///< ms; asked more often, the desk itself paces it
 
     void begin(Act what)
     {
@@ -117,7 +118,7 @@ private:
         m_waits.at(what).push_back(static_cast<double>(m_clocks.at(what).nsecsElapsed()) / 1e6);
         m_isUnderWay.at(what) = false;
         m_failures.at(what) += isGood ? 0 : 1;
-        QTimer::singleShot(Pause, this, [this, what] { begin(what); });
+        QTimer::singleShot(what == List ? ListPause : Pause, this, [this, what] { begin(what); });
     }
 
     Desk* m_desk;
