@@ -44,8 +44,7 @@ Rescue::~Rescue()
 
 void Rescue::load()
 {
-    using Marks = Result<QHash<QString, RescueFailure>>;
-    onResult(m_vault->run(readRescueMarks), this, [this](const Marks& marks) {
+    onResult(m_vault->run(readRescueMarks), this, [this](const auto& marks) {
         if (marks) {
             m_failures.take(*marks);
         }
@@ -361,9 +360,8 @@ void Rescue::end(const FetchPtr& fetch)
 
 void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const RescueFailure failure
-        = m_failures.note(fetch->id, error, m_book->find(fetch->id), now, m_policy);
+    const RescueFailure failure = m_failures.note(
+        fetch->id, error, m_book->find(fetch->id), QDateTime::currentDateTimeUtc(), m_policy);
     if (failure.nextTry.isValid()) {
         m_queue.postpone(fetch->row, rescueTime(failure));
     } else {
