@@ -66,7 +66,8 @@ Result<ErasureReport> erase(Vault& vault, const QByteArray& id, const QString& a
 QFuture<Result<ErasureReport>> eraseCase(
     const std::shared_ptr<VaultWorker>& worker, const QString& id, const QString& actor)
 {
-    return worker->run([id = id.toUtf8(), actor](Vault& vault) {
+    // Alone: the log cannot be emptied while it is read, and a backup needs the file that goes.
+    return worker->runAlone([id = id.toUtf8(), actor](Vault& vault) {
         const Result<ErasureReport> report = erase(vault, id, actor);
         vault.keepReserve();
         return report;

@@ -4,13 +4,13 @@
 
 #include "core/async.h"
 #include "core/desk/casedocument.h"
+#include "core/desk/longwork.h"
 #include "core/desk/vaultworker.h"
 #include "core/evidence/archivereader.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -121,7 +121,7 @@ QStringList idsIn(const QString& fileName)
     return ids;
 }
 
-/// A file as far as it could be made ready on the pool.
+/// A file as far as it could be made ready on the threads of files.
 struct EvidenceImport::Prepared {
     QString path;
     Result<KeptEvidence> kept = failure(Error::Kind::Storage);
@@ -149,7 +149,11 @@ QFuture<Result<QList<ImportedFile>>> EvidenceImport::run(const QStringList& path
     m_promise->setProgressRange(0, static_cast<int>(paths.size()));
     m_waiting = paths;
     m_done.clear();
-    onResult(m_worker->run(readHashes), this, [this](const Result<KeptHashes>& hashes) {
+    const auto reading
+        = runLong<Result<KeptHashes>>([worker = m_worker](QPromise<Result<KeptHashes>>& promise) {
+              promise.addResult(worker->readBeside(readHashes));
+          });
+    onResult(reading, this, [this](const Result<KeptHashes>& hashes) {
         if (!hashes) {
             m_promise->addResult(tl::unexpected(hashes.error()));
             std::exchange(m_promise, nullptr)->finish();
@@ -168,8 +172,8 @@ void EvidenceImport::next()
         std::exchange(m_promise, nullptr)->finish();
         return;
     }
-    const auto prepared = QtConcurrent::run([path = m_waiting.takeFirst(), files = m_files,
-                                                hashes = m_keptBySha256]() -> Prepared {
+    const auto prepared = m_worker->runOnFiles([path = m_waiting.takeFirst(), files = m_files,
+                                                   hashes = m_keptBySha256]() -> Prepared {
         const Result<QByteArray> bytes = readFile(path);
         if (!bytes) {
             return { path, tl::unexpected(bytes.error()), {}, {} };

@@ -150,7 +150,7 @@ void EvidenceKeeper::conclude(const KeepingPtr& keeping, const Result<int>& done
     const QString useless = isKept ? before : keeping->kept.file.name;
     if (!useless.isEmpty() && before != keeping->kept.file.name) {
         // Where that fails it is a stray, which verifying the vault tells of.
-        (void)m_vault->runOnFiles([files = m_files, useless] { return files.remove(useless); });
+        (void)m_vault->takeAwayFile([files = m_files, useless] { return files.remove(useless); });
     }
     if (isKept) {
         end(keeping, keeping->kept);

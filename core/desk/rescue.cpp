@@ -37,12 +37,14 @@ Rescue::Rescue(ApiClient* client, RequestBook* book, EvidenceFiles files,
     connect(book, &RequestBook::changed, this, &Rescue::onBookChanged);
 }
 
-Rescue::~Rescue() = default;
+Rescue::~Rescue()
+{
+    destroyOnPool(std::move(m_queue));
+}
 
 void Rescue::load()
 {
-    using Marks = Result<QHash<QString, RescueFailure>>;
-    onResult(m_vault->run(readRescueMarks), this, [this](const Marks& marks) {
+    onResult(m_vault->run(readRescueMarks), this, [this](const auto& marks) {
         if (marks) {
             m_failures.take(*marks);
         }
@@ -358,9 +360,8 @@ void Rescue::end(const FetchPtr& fetch)
 
 void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const RescueFailure failure
-        = m_failures.note(fetch->id, error, m_book->find(fetch->id), now, m_policy);
+    const RescueFailure failure = m_failures.note(
+        fetch->id, error, m_book->find(fetch->id), QDateTime::currentDateTimeUtc(), m_policy);
     if (failure.isGone && !failure.isKept) {
         m_book->setNotFound(fetch->id);
     }
@@ -373,7 +374,7 @@ void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
         m_changedSince.push_back(fetch->row);
     }
     if (Pace::isUnreachable(error.kind)) {
-        m_queue.calm(now.toMSecsSinceEpoch());
+        m_queue.calm();
     }
 }
 

@@ -2,14 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/rescuequeue.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace Vaglio {
+
+namespace {
+
+constexpr int MostAtOnce = 1'000; ///< so many take about a millisecond
+
+} // namespace
+
+void RescueQueue::Waiting::add(int row, const Entry& entry)
+{
+    byTime.emplace(entry.notBefore, row);
+    byStart.emplace(entry.okSince, row);
+}
+
+bool RescueQueue::Waiting::remove(int row, const Entry& entry)
+{
+    byStart.erase({ entry.okSince, row });
+    return byTime.erase({ entry.notBefore, row }) > 0;
+}
+
+void RescueQueue::Waiting::take(Waiting& others)
+{
+    if (byTime.size() < others.byTime.size()) {
+        std::swap(*this, others); // the fewer are moved
+    }
+    byTime.merge(others.byTime);
+    byStart.merge(others.byStart);
+}
 
 void RescueQueue::takeOut(int row, const Entry& entry)
 {
     m_ready.erase({ entry.okSince, row });
-    m_later.erase({ entry.notBefore, row });
+    m_later.remove(row, entry);
+    m_hurried.remove(row, entry);
 }
 
 void RescueQueue::putIn(int row, const Entry& entry)
@@ -20,7 +48,7 @@ void RescueQueue::putIn(int row, const Entry& entry)
     if (entry.notBefore == AtOnce) {
         m_ready.emplace(entry.okSince, row);
     } else {
-        m_later.emplace(entry.notBefore, row);
+        m_later.add(row, entry);
     }
 }
 
@@ -32,10 +60,14 @@ void RescueQueue::want(int row, qint64 okSince, qint64 notBefore)
         m_rows.insert(row, entry);
         putIn(row, entry);
     } else if (known->okSince != okSince) {
-        if (m_ready.erase({ known->okSince, row }) > 0) {
+        const Entry before = std::exchange(*known, { okSince, known->notBefore, known->isTaken });
+        if (m_ready.erase({ before.okSince, row }) > 0) {
             m_ready.emplace(okSince, row);
+        } else if (m_later.remove(row, before)) {
+            m_later.add(row, *known);
+        } else if (m_hurried.remove(row, before)) {
+            m_hurried.add(row, *known);
         }
-        known->okSince = okSince;
     }
 }
 
@@ -47,23 +79,30 @@ void RescueQueue::drop(int row)
     }
 }
 
+void RescueQueue::makeReady(qint64 now)
+{
+    for (int i = 0; i < MostAtOnce && !m_later.byTime.empty(); ++i) {
+        const auto [time, row] = *m_later.byTime.begin();
+        if (time > now) {
+            break;
+        }
+        const Entry entry = m_rows.value(row);
+        m_later.remove(row, entry);
+        m_ready.emplace(entry.okSince, row);
+    }
+}
+
 std::optional<int> RescueQueue::take(qint64 now, Which which)
 {
-    while (!m_later.empty() && m_later.begin()->first <= now) {
-        const int row = m_later.begin()->second;
-        m_later.erase(m_later.begin());
-        m_ready.emplace(m_rows.value(row).okSince, row);
-    }
-    const auto found = which == Which::All ? m_ready.begin()
-                                           : std::ranges::find_if(m_ready, [&](const auto& ready) {
-                                                 return m_rows.value(ready.second).notBefore > now;
-                                             });
-    if (found == m_ready.end()) {
+    makeReady(now);
+    const Order& hurried = m_hurried.byStart;
+    const bool isReady = which == Which::All && !m_ready.empty()
+        && (hurried.empty() || *m_ready.begin() < *hurried.begin());
+    if (!isReady && hurried.empty()) {
         return {};
     }
-    const int row = found->second;
-    m_ready.erase(found);
-    m_rows[row].isTaken = true;
+    const int row = isReady ? m_ready.begin()->second : hurried.begin()->second;
+    markTaken(row);
     return row;
 }
 
@@ -87,31 +126,19 @@ void RescueQueue::postpone(int row, qint64 notBefore)
 
 void RescueQueue::hurry()
 {
-    for (const auto& [time, row] : m_later) {
-        m_ready.emplace(m_rows.value(row).okSince, row);
-    }
-    m_later.clear();
+    m_hurried.take(m_later);
 }
 
-void RescueQueue::calm(qint64 now)
+void RescueQueue::calm()
 {
-    std::vector<int> early;
-    for (const auto& [okSince, row] : m_ready) {
-        if (m_rows.value(row).notBefore > now) {
-            early.push_back(row);
-        }
-    }
-    for (const int row : early) {
-        const Entry entry = m_rows.value(row);
-        m_ready.erase({ entry.okSince, row });
-        m_later.emplace(entry.notBefore, row);
-    }
+    m_later.take(m_hurried);
 }
 
 std::vector<int> RescueQueue::nextOnes(int most) const
 {
     std::vector<int> rows;
-    for (auto one = m_later.begin(); one != m_later.end() && most > 0; ++one, --most) {
+    for (auto one = m_later.byTime.begin(); one != m_later.byTime.end() && most > 0;
+        ++one, --most) {
         rows.push_back(one->second);
     }
     return rows;
@@ -119,10 +146,10 @@ std::vector<int> RescueQueue::nextOnes(int most) const
 
 std::optional<qint64> RescueQueue::nextTime() const
 {
-    if (m_later.empty() || m_later.begin()->first == Never) {
+    if (m_later.byTime.empty() || m_later.byTime.begin()->first == Never) {
         return {};
     }
-    return m_later.begin()->first;
+    return m_later.byTime.begin()->first;
 }
 
 } // namespace Vaglio

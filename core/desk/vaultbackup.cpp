@@ -3,6 +3,7 @@
 #include "core/desk/vaultbackup.h"
 
 #include "core/desk/backupformat.h"
+#include "core/desk/longwork.h"
 #include "core/desk/vaultworker.h"
 #include "core/vault/durablefile.h"
 #include "core/vault/evidencefiles.h"
@@ -17,7 +18,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPromise>
-#include <QtConcurrentRun>
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
@@ -100,7 +100,8 @@ struct VaultState {
     QStringList evidence; ///< names
 };
 
-/// Before and after the copy is made, since a file may be taken away meanwhile that the copy needs.
+/// Before and after the copy is made: a file may be taken away meanwhile, by another program, that
+/// the copy needs, and one may come that a case in the copy names.
 Result<VaultState> copyState(const Vault& vault, const QString& copy)
 {
     const EvidenceFiles files(vault.evidenceFolder());
@@ -142,10 +143,12 @@ public:
             return storage(u"%1 cannot be made"_s.arg(QFileInfo(copy.path()).fileName()));
         }
         // Waited for: the worker answers by itself, on its own thread.
-        const Result<VaultState> state
-            = m_worker
-                  ->run([path = copy.path()](const Vault& vault) { return copyState(vault, path); })
-                  .result();
+        const Result<bool> canWrite = m_worker->canWrite().result();
+        if (!canWrite) {
+            return tl::unexpected(canWrite.error());
+        }
+        const Result<VaultState> state = m_worker->readBeside(
+            [&copy](const Vault& vault) { return copyState(vault, copy.path()); });
         if (!state) {
             return tl::unexpected(state.error());
         }
@@ -314,9 +317,9 @@ private:
 QFuture<Result<BackupSummary>> backUpVault(
     std::shared_ptr<VaultWorker> worker, const QString& file, const QString& actor)
 {
-    return QtConcurrent::run([worker = std::move(worker), file, actor](Promise& promise) {
-        promise.addResult(Backup(promise, worker, file).run(actor));
-    });
+    return runLong<Result<BackupSummary>>(
+        [worker = std::move(worker), file, actor](
+            Promise& promise) { promise.addResult(Backup(promise, worker, file).run(actor)); });
 }
 
 } // namespace Vaglio

@@ -25,7 +25,7 @@ inline constexpr int BackupSteps = 1000;
 // A backup is a plain zip, nothing packed: "vault.db", "evidence/..." and last "manifest.json",
 // which has size and SHA-256 of each. All of it is sealed as in the vault, so that no key is needed
 // to make or to restore one, it tells nothing to a stranger, and it opens on any system with a key
-// of the vault. Both ways run on the pool, tell their progress and can be cancelled through the
+// of the vault. Both ways run by runLong(), tell their progress and can be cancelled through the
 // future.
 
 /// Writes one whole state of the vault to a new file (0600), complete or not there; the vault may

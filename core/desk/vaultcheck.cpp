@@ -3,14 +3,16 @@
 #include "core/desk/vaultcheck.h"
 
 #include "core/desk/casedocument.h"
+#include "core/desk/longwork.h"
 #include "core/desk/vaultworker.h"
+#include "core/vault/faultpoint.h"
 
 #include <QDateTime>
 #include <QFileInfo>
 #include <QPromise>
 #include <QSet>
-#include <QtConcurrentRun>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -31,73 +33,91 @@ struct KeptFile {
 
 struct Contents {
     QString evidenceFolder;
-    bool canWrite = false;
     std::vector<KeptFile> files;
     QList<VaultFinding> findings;
 };
 
 /// The files that the cases name, and the cases that cannot be understood; answers how many do not
 /// even open.
-Result<int> readFiles(const Vault& vault, Contents& contents)
+Result<int> readFiles(
+    const Vault& vault, Contents& contents, quint64 beyond, const std::function<bool()>& goOn)
 {
-    return vault.readAll(DocumentKind::Case, [&contents](const VaultDocument& document) {
-        Result<CaseRecord> one = caseFromDocument(document.content);
-        if (!one) {
-            contents.findings.append(
-                { VaultFinding::What::DocumentDamaged, QString::fromUtf8(document.id) });
-        } else if (one->kept) {
-            contents.files.push_back({ document.id, one->kept->file });
-        }
-        return true;
-    });
+    return vault.readAll(
+        DocumentKind::Case,
+        [&](const VaultDocument& document) {
+            Result<CaseRecord> one = caseFromDocument(document.content);
+            if (!one) {
+                contents.findings.append(
+                    { VaultFinding::What::DocumentDamaged, QString::fromUtf8(document.id) });
+            } else if (one->kept) {
+                contents.files.push_back({ document.id, one->kept->file });
+            }
+            return goOn();
+        },
+        beyond);
 }
 
-Result<Contents> readRows(const Vault& vault, const Vault::Progress& progress)
+/// Half of it where goOn said stop.
+Result<Contents> readRows(
+    const Vault& vault, const Vault::Progress& progress, const std::function<bool()>& goOn)
 {
-    Contents contents { vault.evidenceFolder(), vault.canWrite(), {}, {} };
+    Contents contents { vault.evidenceFolder(), {}, {} };
     Result<QList<VaultFinding>> findings = vault.verify(progress);
     if (!findings) {
         return tl::unexpected(findings.error());
     }
     contents.findings = std::move(*findings);
-    if (const Result<int> read = readFiles(vault, contents); !read) {
+    if (const Result<int> read = readFiles(vault, contents, 0, goOn); !read) {
         return tl::unexpected(read.error());
     }
     return contents;
 }
 
-/// damaged: how many cases could not be read, so that nobody knows what they name.
-Result<QSet<QString>> namesIn(const Vault& vault, int* damaged = nullptr)
+/// The files that the cases name, at least up to a row of the journal.
+struct Names {
+    QSet<QString> names;
+    int damaged = 0; ///< cases that could not be read, so that nobody knows what they name
+    quint64 upTo = 0;
+};
+
+/// Adds those of cases that were written beyond what is known.
+Result<void> addNames(const Vault& vault, Names& known)
 {
     Contents contents;
-    const Result<int> unopened = readFiles(vault, contents);
+    const quint64 upTo = vault.journalMark().number; // first: what comes meanwhile is read again
+    const Result<int> unopened = readFiles(vault, contents, known.upTo, [] { return true; });
     if (!unopened) {
         return tl::unexpected(unopened.error());
     }
-    QSet<QString> names;
     for (const KeptFile& kept : contents.files) {
-        names.insert(kept.file.name);
+        known.names.insert(kept.file.name);
     }
-    if (damaged != nullptr) {
-        *damaged = *unopened + static_cast<int>(contents.findings.size());
-    }
-    return names;
+    known.damaged += *unopened + static_cast<int>(contents.findings.size());
+    known.upTo = upTo;
+    return {};
 }
 
-Result<QStringList> removeUnnamed(Vault& vault, const QStringList& strays, const QString& actor)
+Result<Names> namesIn(const Vault& vault)
 {
-    int damaged = 0;
-    const Result<QSet<QString>> names = namesIn(vault, &damaged);
-    if (!names) {
-        return tl::unexpected(names.error());
+    Names names;
+    const Result<void> added = addNames(vault, names);
+    return added ? Result<Names>(std::move(names)) : tl::unexpected(added.error());
+}
+
+/// On the vault's thread, so that no case comes to name a file while it goes.
+Result<QStringList> removeUnnamed(
+    Vault& vault, Names known, const QStringList& strays, const QString& actor)
+{
+    if (const Result<void> added = addNames(vault, known); !added) {
+        return tl::unexpected(added.error());
     }
-    if (damaged > 0) {
+    if (known.damaged > 0) {
         return failure(Error::Kind::Damaged, u"a case cannot be read"_s);
     }
     const EvidenceFiles files(vault.evidenceFolder());
     QStringList removed;
     for (const QString& stray : strays) {
-        if (names->contains(stray)) {
+        if (known.names.contains(stray)) {
             continue;
         }
         const Result<void> gone = files.remove(stray);
@@ -119,7 +139,7 @@ Result<QStringList> removeUnnamed(Vault& vault, const QStringList& strays, const
     return removed;
 }
 
-/// One run, on a thread of the pool.
+/// One run, on a thread of runLong().
 class Check final {
 public:
     Check(QPromise<Result<VaultReport>>& promise, std::shared_ptr<VaultWorker> worker)
@@ -132,20 +152,24 @@ public:
     {
         m_promise.setProgressRange(0, VaultCheckSteps);
         // Waited for: the worker answers by itself, on its own thread.
-        Result<Contents> contents = m_worker
-                                        ->run([this](const Vault& vault) {
-                                            return readRows(vault, [this](qint64 done, qint64 all) {
-                                                return tell(0, RowSteps, done, all);
-                                            });
-                                        })
-                                        .result();
+        const Result<bool> canWrite = m_worker->canWrite().result();
+        if (!canWrite) {
+            return tl::unexpected(canWrite.error());
+        }
+        Result<Contents> contents = m_worker->readBeside([this](const Vault& vault) {
+            return readRows(
+                vault, [this](qint64 done, qint64 all) { return tell(0, RowSteps, done, all); },
+                [this] { return !m_promise.isCanceled(); });
+        });
         if (!contents) {
             return tl::unexpected(contents.error());
         }
+        if (m_promise.isCanceled()) {
+            return failure(Error::Kind::Cancelled); // not all may have been read
+        }
         m_report.findings = std::move(contents->findings);
         const EvidenceFiles files(contents->evidenceFolder);
-        const QStringList unknown
-            = contents->canWrite ? unknownOf(files, *contents) : QStringList();
+        const QStringList unknown = *canWrite ? unknownOf(files, *contents) : QStringList();
         if (!verifyFiles(files, contents->files)) {
             return failure(Error::Kind::Cancelled);
         }
@@ -217,14 +241,13 @@ private:
     /// its case is still waiting to be written.
     void tellStrays(const QStringList& unknown, const QString& folder)
     {
-        const Result<QSet<QString>> names
-            = m_worker->run([](const Vault& vault) { return namesIn(vault); }).result();
-        if (!names) {
+        const Result<Names> known = m_worker->readBeside(namesIn);
+        if (!known) {
             return;
         }
         for (const QString& name : unknown) {
             const QFileInfo file(folder + u'/' + name);
-            if (!names->contains(name) && file.exists()
+            if (!known->names.contains(name) && file.exists()
                 && file.lastModified() < m_begun.addSecs(-OnItsWay)) {
                 m_report.strays.append(name);
             }
@@ -249,7 +272,7 @@ private:
 
 QFuture<Result<VaultReport>> checkVault(std::shared_ptr<VaultWorker> worker, const QString& actor)
 {
-    return QtConcurrent::run(
+    return runLong<Result<VaultReport>>(
         [worker = std::move(worker), actor](QPromise<Result<VaultReport>>& promise) {
             promise.addResult(Check(promise, worker).run(actor));
         });
@@ -262,8 +285,17 @@ QFuture<Result<QStringList>> removeStrays(
         return QtFuture::makeReadyFuture(
             Result<QStringList>(failure(Error::Kind::Refused, u"the vault is not whole"_s)));
     }
-    return worker->run([strays = report.strays, actor](
-                           Vault& vault) { return removeUnnamed(vault, strays, actor); });
+    using Removed = Result<QStringList>;
+    return runLong<Removed>([worker, strays = report.strays, actor](QPromise<Removed>& promise) {
+        const Result<Names> known = worker->readBeside(namesIn);
+        faultPoint("strays.known");
+        promise.addResult(!known ? Removed(tl::unexpected(known.error()))
+                                 : worker
+                                       ->run([&](Vault& vault) {
+                                           return removeUnnamed(vault, *known, strays, actor);
+                                       })
+                                       .result());
+    });
 }
 
 } // namespace Vaglio

@@ -31,10 +31,10 @@ struct VaultReport {
 /// The progress of checkVault() counts to this.
 inline constexpr int VaultCheckSteps = 1000;
 
-/// Re-reads and re-hashes all that the vault keeps. Rows are read on the worker, evidence on the
-/// pool, so that the desk works meanwhile. Tells its progress and can be cancelled through the
-/// future. Where the vault is open to write, the run stands in its journal ("vault.verified");
-/// what was found is answered even where that cannot be written.
+/// Re-reads and re-hashes all that the vault keeps, rows in one state of it, beside the worker, so
+/// that the desk works meanwhile and nobody waits for it. Tells its progress and can be cancelled
+/// through the future. Where the vault is open to write, the run stands in its journal
+/// ("vault.verified"); what was found is answered even where that cannot be written.
 [[nodiscard]] QFuture<Result<VaultReport>> checkVault(
     std::shared_ptr<VaultWorker> worker, const QString& actor);
 

@@ -263,10 +263,7 @@ QFuture<Result<bool>> VaultDoor::openWithRecoveryKey(const QString& text)
 void VaultDoor::lock()
 {
     // On the same worker, so that whatever opens it next comes after.
-    (void)m_worker->runOnHolder([](std::unique_ptr<Vault>& holder) {
-        holder.reset();
-        return true;
-    });
+    (void)m_worker->close();
     setState(Vault::existsIn(m_folder) ? State::Closed : State::NoVault);
 }
 

@@ -3,6 +3,7 @@
 // Long because what is copied, named and removed must be read together: no step may lose it.
 #include "core/desk/vaultmove.h"
 
+#include "core/desk/longwork.h"
 #include "core/vault/durablefile.h"
 #include "core/vault/evidencefiles.h"
 #include "core/vault/faultpoint.h"
@@ -434,7 +435,7 @@ QFuture<Result<MovePlan>> planMove(const QString& from, const QString& to)
 
 QFuture<Result<MoveSummary>> moveVault(const QString& from, const QString& to)
 {
-    return QtConcurrent::run(
+    return runLong<Result<MoveSummary>>(
         [from, to](Promise& promise) { promise.addResult(Move(promise, from, to).run()); });
 }
 

@@ -45,7 +45,7 @@ inline constexpr int MoveSteps = 1000;
 /// other disk has no room; Storage where the new place is none.
 [[nodiscard]] QFuture<Result<MovePlan>> planMove(const QString& from, const QString& to);
 
-/// On the pool; tells its progress and can be cancelled through the future, until the copy takes
+/// By runLong(); tells its progress and can be cancelled through the future, until the copy takes
 /// its name. As planMove(), and: InUse where a program has the vault, or another move goes to that
 /// name; Damaged, with the file, where what was written is not what is read again. Where it fails
 /// the vault is where it was, whole, and nothing of the copy is left; nor of one that was ended

@@ -3,6 +3,7 @@
 #include "core/desk/vaultrestore.h"
 
 #include "core/desk/backupformat.h"
+#include "core/desk/longwork.h"
 #include "core/vault/durablefile.h"
 #include "core/vault/faultpoint.h"
 #include "core/vault/sha256.h"
@@ -16,7 +17,6 @@
 #include <QJsonObject>
 #include <QPromise>
 #include <QUuid>
-#include <QtConcurrentRun>
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
@@ -252,7 +252,7 @@ private:
 
 QFuture<Result<BackupSummary>> restoreVault(const QString& file, const QString& folder)
 {
-    return QtConcurrent::run([file, folder](Promise& promise) {
+    return runLong<Result<BackupSummary>>([file, folder](Promise& promise) {
         promise.addResult(Restore(promise, file, folder).run());
     });
 }

@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/vaultworker.h"
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
-
 namespace Vaglio {
 
 namespace {
 
 constexpr int FileThreads = 8;
-#ifdef Q_OS_LINUX
-constexpr int NiceOfFiles = 10;
-#endif
 
 } // namespace
 
@@ -31,14 +24,44 @@ VaultWorker::~VaultWorker()
     m_thread.waitForDone();
 }
 
-void VaultWorker::giveWay()
+QFuture<Result<bool>> VaultWorker::canWrite()
 {
-#ifdef Q_OS_LINUX
-    // Each thread has a nice value of its own there (setpriority(2), "C library/kernel
-    // differences"); where it is refused, the work is done all the same.
-    thread_local const int given = setpriority(PRIO_PROCESS, 0, NiceOfFiles);
-    Q_UNUSED(given)
-#endif
+    return run([](const Vault& vault) { return Result<bool>(vault.canWrite()); });
+}
+
+QFuture<Result<OpenVault>> VaultWorker::beginReading()
+{
+    return run([this](const Vault& vault) {
+        const QMutexLocker begins(&m_besideLock);
+        ++m_reading;
+        return Result<OpenVault>(vault.forBeside());
+    });
+}
+
+void VaultWorker::endReading()
+{
+    const QMutexLocker ends(&m_besideLock);
+    if (--m_reading == 0) {
+        m_nobodyReads.wakeAll();
+    }
+}
+
+QMutexLocker<QMutex> VaultWorker::untilNobodyReads()
+{
+    QMutexLocker alone(&m_besideLock);
+    while (m_reading > 0) {
+        m_nobodyReads.wait(&m_besideLock);
+    }
+    return alone;
+}
+
+QFuture<bool> VaultWorker::close()
+{
+    return runOnHolder([this](std::unique_ptr<Vault>& holder) {
+        const QMutexLocker alone = untilNobodyReads();
+        holder.reset();
+        return true;
+    });
 }
 
 } // namespace Vaglio

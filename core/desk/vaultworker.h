@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/desk/longwork.h"
 #include "core/vault/vault.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QPromise>
 #include <QThreadPool>
+#include <QWaitCondition>
 #include <QtConcurrentRun>
 
 #include <memory>
@@ -15,8 +18,9 @@
 
 namespace Vaglio {
 
-/// The one thread on which a vault lives: SQLite wants its only connection used there. What is
-/// asked runs in the order it was asked. Waits for what was asked before it goes.
+/// The one thread on which a vault lives: SQLite wants a connection used on one thread, and all
+/// that is written goes through this one. What is asked runs in the order it was asked. Waits for
+/// what was asked before it goes.
 class VaultWorker final {
 public:
     VaultWorker();
@@ -61,6 +65,41 @@ public:
     {
         return run([batch = std::move(batch)](Vault& vault) { return vault.write(batch); });
     }
+    /// Whether the vault that is open takes writes.
+    [[nodiscard]] QFuture<Result<bool>> canWrite();
+    /// Once nobody reads beside it.
+    QFuture<bool> close();
+
+    /// Runs fn(const Vault&) on the calling thread, on the same vault opened once more to read: for
+    /// what reads very much, so that what is asked of the vault meanwhile does not wait for it. It
+    /// sees at least all that was asked to be written before, and nothing is taken away until it
+    /// ends (runAlone(), takeAwayFile(), close()). Waits for the worker: call it from a thread of
+    /// runLong(); fn itself does not wait for it. Errors are also those of Vault::openBeside().
+    template <typename F> [[nodiscard]] auto readBeside(F fn)
+    {
+        using R = std::invoke_result_t<F, const Vault&>;
+        const Result<OpenVault> open = beginReading().result();
+        if (!open) {
+            return R(tl::unexpected(open.error()));
+        }
+        DocumentPlaces unopened;
+        R answer = readOpen(*open, fn, unopened);
+        endReading();
+        if (!unopened.empty()) { // see Vault::write()
+            (void)run([places = std::move(unopened)](const Vault& vault) {
+                return vault.lookAgain(places);
+            }).result();
+        }
+        return answer;
+    }
+    /// As run(), once nobody reads beside: for what takes away what such a reader may need.
+    template <typename F> [[nodiscard]] auto runAlone(F fn)
+    {
+        return run([this, function = std::move(fn)](Vault& vault) mutable {
+            const QMutexLocker alone = untilNobodyReads();
+            return function(vault);
+        });
+    }
 
     /// Runs fn() for evidence files, which need no vault: on several threads, since each waits for
     /// the disk, and a disk makes several files durable in the time of one. They give way to the
@@ -72,15 +111,41 @@ public:
             return function();
         });
     }
+    /// As runOnFiles(), once nobody reads beside: for a file that a case named until now.
+    template <typename F> auto takeAwayFile(F fn)
+    {
+        return runOnFiles([this, function = std::move(fn)] {
+            const QMutexLocker alone = untilNobodyReads();
+            return function();
+        });
+    }
     void waitForFiles() { m_files.waitForDone(); }
 
 private:
-    /// The calling thread counts for less from here on.
-    static void giveWay();
+    /// On the worker's thread, so that the vault is open still when it is read.
+    [[nodiscard]] QFuture<Result<OpenVault>> beginReading();
+    void endReading();
+    /// Nobody begins while this is held.
+    [[nodiscard]] QMutexLocker<QMutex> untilNobodyReads();
+    template <typename F>
+    static auto readOpen(const OpenVault& open, F& fn, DocumentPlaces& unopened)
+        -> std::invoke_result_t<F, const Vault&>
+    {
+        const Result<std::unique_ptr<Vault>> vault = Vault::openBeside(open);
+        if (!vault) {
+            return tl::unexpected(vault.error());
+        }
+        auto answer = fn(std::as_const(**vault));
+        unopened = (*vault)->unopened();
+        return answer;
+    }
 
     std::unique_ptr<Vault> m_vault;
     QThreadPool m_thread;
     QThreadPool m_files;
+    QMutex m_besideLock;
+    QWaitCondition m_nobodyReads;
+    int m_reading = 0; ///< beside
 };
 
 } // namespace Vaglio

@@ -216,6 +216,32 @@ Result<std::unique_ptr<Vault>> Vault::openOnce(const VaultFolder& folder, Access
     return std::unique_ptr<Vault>(new Vault(std::move(shared)));
 }
 
+/// Without VaultFolder::inspect(): where a process closes a file, it gives up the locks that it has
+/// on it (fcntl(2), F_SETLK), and those are the ones by which SQLite knows that the vault is open.
+Result<std::unique_ptr<Vault>> Vault::openBeside(const OpenVault& open)
+{
+    auto shared = std::make_unique<Private>(VaultFolder(open.folder));
+    Result<std::unique_ptr<VaultDatabase>> database
+        = VaultDatabase::open(shared->folder.database(), false);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    shared->database = std::move(*database);
+    shared->vaultId = open.id;
+    shared->sealer = open.sealer;
+    if (open.sealer) {
+        if (const Result<void> found = shared->findEnd(); !found) {
+            return tl::unexpected(found.error());
+        }
+    }
+    return std::unique_ptr<Vault>(new Vault(std::move(shared)));
+}
+
+OpenVault Vault::forBeside() const
+{
+    return { folder(), vaultId(), sealer() };
+}
+
 QString Vault::folder() const
 {
     return m_d->folder.path();

@@ -12,6 +12,8 @@
 
 #include <functional>
 #include <memory>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace Vaglio {
@@ -62,6 +64,16 @@ struct VaultFinding {
     bool operator==(const VaultFinding&) const = default;
 };
 
+/// Kind and column of documents.
+using DocumentPlaces = std::set<std::pair<int, QByteArray>>;
+
+/// What it takes to read an open vault once more (see Vault::openBeside).
+struct OpenVault {
+    QString folder;
+    QByteArray id;
+    std::shared_ptr<const Sealer> sealer; ///< null where it is locked
+};
+
 /// One vault on disk: sealed documents and the journal in an SQLite file, evidence files beside it.
 /// WAL, synchronous FULL: what write() has answered is on the disk. One program writes at a time,
 /// held by a lock file. Opened locked; unlock() makes it readable. Not thread-safe: lives on one
@@ -95,6 +107,11 @@ public:
     /// NotFound where there is none. To read takes no lock: it works beside a program that writes.
     /// To write works on a full disk too, where there was room at an earlier time: see keepReserve.
     [[nodiscard]] static Result<std::unique_ptr<Vault>> open(const QString& folder, Access access);
+    /// The same vault once more, to read, on a connection and a thread of its own, as unlocked as
+    /// it is. What it reads in one call is one state; it works beside the one that writes, which
+    /// must not be closed before.
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> openBeside(const OpenVault& open);
+    [[nodiscard]] OpenVault forBeside() const;
     [[nodiscard]] static QByteArray newVaultId();
 
     [[nodiscard]] QString folder() const;
@@ -138,6 +155,11 @@ public:
         const std::function<bool(VaultDocument)>& sink, quint64 beyond = 0) const;
     /// Where the journal ends.
     [[nodiscard]] JournalMark journalMark() const;
+    /// Those that readAll() found not to open.
+    [[nodiscard]] DocumentPlaces unopened() const;
+    /// Of those that another reading found not to open: what does not open now either is as if
+    /// readAll() had found it here.
+    [[nodiscard]] Result<void> lookAgain(const DocumentPlaces& places) const;
     /// Whether a kind's documents as they were at that mark, with those that readAll() has beyond
     /// it laid over, are all there are. False where the journal went another way (a vault put back)
     /// and where one was forgotten since.

@@ -10,8 +10,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
-#include <utility>
 
 namespace Vaglio {
 
@@ -56,7 +54,7 @@ public:
     std::shared_ptr<const Sealer> sealer; ///< null while locked
     JournalMark end; ///< where the journal ends, as the sealed head says with the last row
     std::optional<JournalEvent> divergence; ///< told with the next row
-    std::set<std::pair<int, QByteArray>> unopened; ///< kind and key of documents that did not open
+    DocumentPlaces unopened; ///< documents that did not open
 
 private:
     [[nodiscard]] Result<void> appendRow(

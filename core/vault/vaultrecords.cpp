@@ -203,7 +203,7 @@ Result<quint64> Vault::write(const VaultBatch& batch)
     body.row.actor = batch.actor;
     body.row.events = batch.events;
     body.documents.reserve(batch.writes.size());
-    std::set<std::pair<int, QByteArray>> setAside;
+    DocumentPlaces setAside;
     for (const DocumentWrite& write : batch.writes) {
         body.documents.push_back({ write.kind, write.id, write.forget });
         if (m_d->unopened.empty()) {
@@ -301,6 +301,28 @@ Result<int> Vault::readAll(
               return sink(std::move(*document));
           });
     return read ? Result<int>(damaged) : tl::unexpected(read.error());
+}
+
+DocumentPlaces Vault::unopened() const
+{
+    return m_d->unopened;
+}
+
+Result<void> Vault::lookAgain(const DocumentPlaces& places) const
+{
+    if (isLocked()) {
+        return failure(Error::Kind::Locked);
+    }
+    for (const auto& [kind, key] : places) {
+        const Result<DocumentRow> row = m_d->database->document(kind, key);
+        if (!row && row.error().kind != Error::Kind::NotFound) {
+            return tl::unexpected(row.error());
+        }
+        if (row && !VaultText::open(*m_d->sealer, *row)) {
+            m_d->unopened.emplace(kind, key);
+        }
+    }
+    return {};
 }
 
 Result<bool> Vault::leadsFrom(const JournalMark& mark, DocumentKind kind) const

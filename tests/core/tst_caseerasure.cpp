@@ -4,6 +4,8 @@
 #include "core/vault/faultpoint.h"
 #include "tests/core/keepingtest.h"
 
+#include <QSemaphore>
+
 #include <filesystem>
 
 using namespace Vaglio;
@@ -12,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QSemaphore* theErased = nullptr;
 QString theVault;
 QString theCopies;
 
@@ -32,6 +35,31 @@ class CaseErasureTest final : public KeepingTestBase {
     Q_OBJECT
 
 private slots:
+    /// Who reads the vault beside needs the log, which then could not be emptied, and a backup the
+    /// file that goes.
+    void waitsForWhoReadsBeside()
+    {
+        QSemaphore reads;
+        QSemaphore isErased;
+        const auto reading = runLong<Result<bool>>([&](QPromise<Result<bool>>& promise) {
+            promise.addResult(worker()->readBeside([&](const Vault&) -> Result<bool> {
+                reads.release();
+                return isErased.tryAcquire(1, 300);
+            }));
+        });
+        QVERIFY(reads.tryAcquire(1, 10'000));
+        theErased = &isErased;
+        setFaultHook([](const char* step) {
+            if (QByteArrayView(step) == "erase.begun") {
+                theErased->release();
+            }
+        });
+        const auto erased = answerOf(eraseCase(worker(), u"a1"_s, Operator));
+        setFaultHook(nullptr);
+        QVERIFY(!reading.result().value_or(true));
+        QCOMPARE(erased, Result<ErasureReport>(ErasureReport {}));
+    }
+
     /// Ended at any of its steps it leaves a vault that opens, with the case whole or gone from all
     /// of it: no picture of the book that was made before still has the person.
     void isEndedAtEachStep()

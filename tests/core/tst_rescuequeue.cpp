@@ -3,6 +3,7 @@
 #include "core/desk/rescuequeue.h"
 
 #include <QList>
+#include <QSet>
 #include <QTest>
 
 using namespace Vaglio;
@@ -53,11 +54,57 @@ private slots:
         queue.hurry();
         // Paused: only these.
         QCOMPARE(queue.take(1'000, RescueQueue::Which::OnlyHurried), std::optional(2));
-        queue.calm(1'000); // the first of them could not reach the service
+        queue.calm(); // the first of them could not reach the service
         QCOMPARE(taken(queue, 1'000), (QList<int> { 1 }));
         QVERIFY(!queue.nextTime());
         queue.hurry();
         QCOMPARE(taken(queue, 1'000), (QList<int> { 3 }));
+    }
+
+    /// Among the others a hurried row has the place that its days give it, and it may be paused for
+    /// longer than it had to wait.
+    void hurriedOnesKeepTheirOrder()
+    {
+        RescueQueue queue;
+        queue.want(1, 300);
+        queue.want(2, 400, 5'000);
+        queue.want(3, 200, 6'000);
+        queue.hurry();
+        queue.want(4, 350, 7'000); // failed since
+        queue.hurry();
+        queue.want(2, 100); // known better since
+        QVERIFY(!queue.nextTime());
+        QCOMPARE(queue.take(9'000, RescueQueue::Which::OnlyHurried), std::optional(2));
+        QCOMPARE(taken(queue, 1'000), (QList<int> { 3, 1, 4 }));
+    }
+
+    void calmedOnesWaitAgain()
+    {
+        RescueQueue queue;
+        queue.want(1, 100, 5'000);
+        queue.want(2, 200, 4'000);
+        queue.want(3, 300, 6'000);
+        queue.hurry();
+        queue.drop(3);
+        queue.want(4, 400, 3'000);
+        queue.calm();
+        QCOMPARE(queue.nextOnes(5), (std::vector<int> { 4, 2, 1 }));
+        QVERIFY(!queue.take(2'000, RescueQueue::Which::OnlyHurried));
+        queue.want(1, 500);
+        QCOMPARE(taken(queue, 9'000), (QList<int> { 2, 4, 1 }));
+    }
+
+    void veryManyComeToTheirTimeAtOnce()
+    {
+        constexpr int many = 2'500;
+        RescueQueue queue;
+        for (int row = 0; row < many; ++row) {
+            queue.want(row, row % 7, row);
+        }
+        const QList<int> rows = taken(queue, many);
+        QCOMPARE(rows.size(), many);
+        QCOMPARE(QSet<int>(rows.begin(), rows.end()).size(), many);
+        QCOMPARE(rows.first() % 7, 0);
     }
 
     void whatIsOnItsWayIsNotGivenOut()

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/desk/casedocument.h"
 #include "core/desk/vaultcheck.h"
 #include "core/vault/evidencefiles.h"
+#include "core/vault/faultpoint.h"
 #include "tests/core/keepingtest.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <array>
 #include <atomic>
@@ -20,6 +25,9 @@ using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::shared_ptr<VaultWorker> theWorker;
+QByteArray theDocument;
 
 /// Holds the worker up from where it stands in its queue, until it is gone.
 class Gate final {
@@ -175,6 +183,55 @@ private slots:
         QVERIFY(QFile::exists(kept));
     }
 
+    /// Where a case comes to name a file after the names were read.
+    void aStrayThatIsNamedMeanwhileStays()
+    {
+        const auto stray = EvidenceFiles(evidenceFolder()).write("left");
+        QVERIFY(stray.has_value());
+        CaseRecord record = *m_book->find(u"c3"_s);
+        record.kept = KeptEvidence { *stray, QDateTime::fromSecsSinceEpoch(1'700'000'000), {} };
+        theWorker = worker();
+        theDocument = caseToDocument(record, 2);
+        setFaultHook([](const char* step) {
+            if (QByteArrayView(step) == "strays.known") {
+                VaultBatch batch;
+                batch.writes.push_back({ DocumentKind::Case, "c3", theDocument });
+                (void)theWorker->write(std::move(batch)).result();
+            }
+        });
+        const auto removed
+            = answerOf(removeStrays(worker(), { {}, { stray->name }, 0, 0 }, Operator));
+        setFaultHook(nullptr);
+        theWorker.reset();
+        QCOMPARE(removed, Result<QStringList>(QStringList()));
+        QVERIFY(QFile::exists(evidenceFolder() + u'/' + stray->name));
+    }
+
+    /// It is read beside, and what does not open there is as safe from being overwritten as if it
+    /// had been read where it is written.
+    void whatDoesNotOpenIsSetAsideLater()
+    {
+        const QString path = m_door->folder() + u"/vault.db"_s;
+        damageCases(path);
+        const auto report = answerOf(checkVault(worker(), Operator));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->findings.size(), 3);
+        QVERIFY(answerOf(m_book->setIdentity(u"b2"_s, someone())).has_value());
+        QVERIFY(journal().contains(u"record.set-aside b2 by "_s));
+        // What is good by now is not set aside.
+        QVERIFY(worker()
+                ->run([](const Vault& vault) {
+                    return vault.lookAgain({ { static_cast<int>(DocumentKind::Case),
+                        vault.sealer()->documentKey(DocumentKind::Case, "b2") } });
+                })
+                .result()
+                .has_value());
+        QVERIFY(answerOf(m_book->setIdentity(u"b2"_s, IdentityData())).has_value());
+        QCOMPARE(journal().count(u"record.set-aside b2 by "_s), 1);
+        const VaultFinding damaged { VaultFinding::What::DocumentDamaged, u"b2"_s };
+        QVERIFY(answerOf(checkVault(worker(), Operator))->findings.contains(damaged));
+    }
+
     void aCancelledCheckAnswersNothing()
     {
         auto check = checkVault(worker(), Operator);
@@ -213,6 +270,26 @@ private slots:
         QVERIFY(journal(u"vault.verified"_s).isEmpty());
     }
 #endif
+private:
+    static IdentityData someone()
+    {
+        IdentityData identity;
+        identity.firstName = u"ANNA"_s;
+        return identity;
+    }
+
+    /// One byte of each.
+    static void damageCases(const QString& path)
+    {
+        {
+            QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
+            file.setDatabaseName(path);
+            QVERIFY(file.open());
+            QSqlQuery query(file);
+            QVERIFY(query.exec(u"UPDATE document SET sealed = sealed || x'00' WHERE kind = 1"_s));
+        }
+        QSqlDatabase::removeDatabase(u"damage"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(VaultCheckTest)
