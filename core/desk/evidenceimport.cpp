@@ -254,7 +254,9 @@ void EvidenceImport::keep(const Prepared& prepared, const ImportedFile& outcome)
         if (done) {
             m_keptBySha256.insert(file.sha256, outcome.id);
         } else {
-            (void)m_files.remove(file.name);
+            if (done.error().kind != Error::Kind::Cancelled) { // then it may yet be durable
+                (void)m_files.remove(file.name);
+            }
             told.what = ImportedFile::What::Failed;
             told.id.clear();
             told.error = done.error();

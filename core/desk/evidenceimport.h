@@ -55,7 +55,8 @@ public:
     ~EvidenceImport() override;
 
     /// One run at a time. Answers a line for each file, in their order; its progress counts files.
-    /// What dies meanwhile leaves no file that no case names.
+    /// What dies meanwhile leaves no file that no case names, but for one that is just being
+    /// entered in the book: a verification names it.
     [[nodiscard]] QFuture<Result<QList<ImportedFile>>> run(const QStringList& paths);
     /// Ends it with the file that it is at: it then answers those that were done.
     void stop() { m_waiting.clear(); }

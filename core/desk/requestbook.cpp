@@ -189,8 +189,8 @@ QFuture<Result<int>> RequestBook::setNotFound(const QString& id)
 {
     return enqueue([id](const BookSnapshot& old, qint64 now) {
         BookDraft draft(old, now);
-        if (const CasePtr present = draft.find(id);
-            present && !present->isNotFound && !present->kept && !present->isErased) {
+        if (const CasePtr present = draft.find(id); present && !present->isNotFound
+            && !factsOf(*present).isKeptWhole() && !present->isErased) {
             CaseRecord next = *present;
             next.isNotFound = true;
             draft.put(next);

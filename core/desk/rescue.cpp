@@ -83,15 +83,16 @@ void Rescue::onBookChanged(const BookChange& change)
 
 void Rescue::look(const CaseTable& cases, int row, qint64 now)
 {
-    const CaseFacts& facts = cases.facts(row);
-    if (!isToRescue(facts, now)) {
+    const QString id = QString::fromUtf8(cases.view(row).id);
+    const RescueLook seen = lookAt(cases, row, m_failures.all(), now);
+    if (seen.isNotFound) {
+        m_book->setNotFound(id); // an earlier run did not come to it
+    }
+    if (!seen.isWanted) {
         m_queue.drop(row);
-        if (!m_failures.all().isEmpty()) {
-            m_failures.forget(QString::fromUtf8(cases.view(row).id));
-        }
-    } else if (const qint64 time = rescueTime(m_failures.all(), cases.view(row).id);
-        time != RescueQueue::Never) {
-        m_queue.want(row, facts.okSince, time);
+        m_failures.forget(id);
+    } else if (seen.time != RescueQueue::Never) {
+        m_queue.want(row, cases.facts(row).okSince, seen.time);
         for (const FetchPtr& fetch : std::as_const(m_running)) {
             if (fetch->row == row) {
                 m_queue.markTaken(row); // a person asked for it, and it turned out to be wanted
@@ -125,6 +126,9 @@ void Rescue::survey()
         for (const QString& id : std::as_const(survey.settled)) {
             m_failures.forget(id);
         }
+        for (const QString& id : std::as_const(survey.notFound)) {
+            m_book->setNotFound(id);
+        }
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         const BookPtr book = m_book->snapshot();
         for (const int row : std::exchange(m_changedSince, {})) {
@@ -144,12 +148,6 @@ void Rescue::setPaused(bool paused)
     m_state.paused = paused;
     consider();
     emit stateChanged();
-}
-
-std::optional<RescueFailure> Rescue::failureOf(const QString& id) const
-{
-    const auto failure = m_failures.all().constFind(id);
-    return failure == m_failures.all().constEnd() ? std::nullopt : std::optional(*failure);
 }
 
 QStringList Rescue::failing(int most) const
@@ -362,7 +360,7 @@ void Rescue::noteFailure(const FetchPtr& fetch, const Error& error)
 {
     const RescueFailure failure = m_failures.note(
         fetch->id, error, m_book->find(fetch->id), QDateTime::currentDateTimeUtc(), m_policy);
-    if (failure.isGone && !failure.isKept) {
+    if (failure.isGone) {
         m_book->setNotFound(fetch->id);
     }
     if (failure.nextTry.isValid()) {

@@ -62,7 +62,11 @@ public:
     /// What is on its way goes on; nothing new is begun but what a person asks for.
     void setPaused(bool paused);
     [[nodiscard]] RescueState state() const { return m_state; }
-    [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const;
+    [[nodiscard]] std::optional<RescueFailure> failureOf(const QString& id) const
+    {
+        const auto failure = m_failures.all().constFind(id);
+        return failure == m_failures.all().constEnd() ? std::nullopt : std::optional(*failure);
+    }
     /// Ids of those that wait to be tried again, that with the nearest time in front.
     [[nodiscard]] QStringList failing(int most) const;
     /// UTC; when the first of them is tried; invalid: none is.

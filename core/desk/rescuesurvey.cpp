@@ -15,13 +15,19 @@ qint64 rescueTime(const RescueFailure& failure)
     return failure.nextTry.isValid() ? failure.nextTry.toMSecsSinceEpoch() : RescueQueue::Never;
 }
 
-qint64 rescueTime(const QHash<QString, RescueFailure>& failures, QByteArrayView id)
+RescueLook lookAt(
+    const CaseTable& cases, int row, const QHash<QString, RescueFailure>& failures, qint64 now)
 {
-    if (failures.isEmpty()) {
-        return RescueQueue::AtOnce;
+    const CaseFacts& facts = cases.facts(row);
+    RescueLook seen { isToRescue(facts, now) };
+    if (seen.isWanted && !failures.isEmpty()) {
+        const auto failure = failures.constFind(QString::fromUtf8(cases.view(row).id));
+        if (failure != failures.constEnd()) {
+            seen.time = rescueTime(*failure);
+            seen.isNotFound = failure->isGone && !facts.isNotFound && !facts.isKeptWhole();
+        }
     }
-    const auto failure = failures.constFind(QString::fromUtf8(id));
-    return failure == failures.constEnd() ? RescueQueue::AtOnce : rescueTime(*failure);
+    return seen;
 }
 
 RescueSurvey surveyOf(
@@ -29,17 +35,17 @@ RescueSurvey surveyOf(
 {
     RescueSurvey survey;
     for (int row = 0; row < cases.size(); ++row) {
-        if (const CaseFacts& facts = cases.facts(row); isToRescue(facts, now)) {
-            const qint64 time = rescueTime(failures, cases.view(row).id);
-            if (time != RescueQueue::Never) {
-                survey.queue.want(row, facts.okSince, time);
-            }
+        const RescueLook seen = lookAt(cases, row, failures, now);
+        if (seen.isWanted && seen.time != RescueQueue::Never) {
+            survey.queue.want(row, cases.facts(row).okSince, seen.time);
         }
     }
     for (auto failure = failures.cbegin(); failure != failures.cend(); ++failure) {
         const int row = cases.rowOf(failure.key());
         if (row < 0 || !isToRescue(cases.facts(row), now)) {
             survey.settled.append(failure.key());
+        } else if (lookAt(cases, row, failures, now).isNotFound) {
+            survey.notFound.append(failure.key());
         }
     }
     return survey;

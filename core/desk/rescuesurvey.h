@@ -15,6 +15,7 @@ namespace Vaglio {
 struct RescueSurvey {
     RescueQueue queue;
     QStringList settled; ///< that failed, and are not wanted any more
+    QStringList notFound; ///< see RescueLook
 };
 /// Looks through all rows; may be called on any thread.
 [[nodiscard]] RescueSurvey surveyOf(
@@ -25,6 +26,13 @@ struct RescueSurvey {
 [[nodiscard]] bool isToRescue(const CaseFacts& facts, qint64 now);
 /// As a RescueQueue wants it.
 [[nodiscard]] qint64 rescueTime(const RescueFailure& failure);
-[[nodiscard]] qint64 rescueTime(const QHash<QString, RescueFailure>& failures, QByteArrayView id);
+
+struct RescueLook {
+    bool isWanted = false;
+    qint64 time = RescueQueue::AtOnce; ///< as a RescueQueue wants it
+    bool isNotFound = false; ///< the provider has none, and the book does not know it yet
+};
+[[nodiscard]] RescueLook lookAt(
+    const CaseTable& cases, int row, const QHash<QString, RescueFailure>& failures, qint64 now);
 
 } // namespace Vaglio

@@ -142,11 +142,6 @@ public:
         if (!copy.isMade()) {
             return storage(u"%1 cannot be made"_s.arg(QFileInfo(copy.path()).fileName()));
         }
-        // Waited for: the worker answers by itself, on its own thread.
-        const Result<bool> canWrite = m_worker->canWrite().result();
-        if (!canWrite) {
-            return tl::unexpected(canWrite.error());
-        }
         const Result<VaultState> state = m_worker->readBeside(
             [&copy](const Vault& vault) { return copyState(vault, copy.path()); });
         if (!state) {

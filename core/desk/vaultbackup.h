@@ -31,8 +31,8 @@ inline constexpr int BackupSteps = 1000;
 /// Writes one whole state of the vault to a new file (0600), complete or not there; the vault may
 /// be at work meanwhile, here or in another program. Refused, detail "exists", where there is a
 /// file, or the name of an unfinished one beside it, which another backup is at or has left; InUse
-/// where evidence was taken away under way: try again. Where the vault is open to write, its
-/// journal says so ("vault.backed-up").
+/// where evidence was taken away under way: try again. The journal says so
+/// ("vault.backed-up"; see Vault::tell()).
 [[nodiscard]] QFuture<Result<BackupSummary>> backUpVault(
     std::shared_ptr<VaultWorker> worker, const QString& file, const QString& actor);
 

@@ -33,8 +33,8 @@ inline constexpr int VaultCheckSteps = 1000;
 
 /// Re-reads and re-hashes all that the vault keeps, rows in one state of it, beside the worker, so
 /// that the desk works meanwhile and nobody waits for it. Tells its progress and can be cancelled
-/// through the future. Where the vault is open to write, the run stands in its journal
-/// ("vault.verified"); what was found is answered even where that cannot be written.
+/// through the future. The run stands in the journal ("vault.verified"; see Vault::tell());
+/// what was found is answered even where that cannot be written.
 [[nodiscard]] QFuture<Result<VaultReport>> checkVault(
     std::shared_ptr<VaultWorker> worker, const QString& actor);
 

@@ -121,7 +121,7 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
             });
         onResult(made, this, [this, keys, promise](const Result<OpenedVault>& opened) {
             if (!opened) {
-                if (!keys->keychainEntry.isEmpty()) {
+                if (!keys->keychainEntry.isEmpty() && !Vault::existsIn(m_folder)) {
                     (void)m_keychain->remove(keys->keychainEntry); // no vault has come to it
                 }
                 answer<QString>(promise, tl::unexpected(opened.error()));

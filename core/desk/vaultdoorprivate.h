@@ -47,7 +47,7 @@ inline QString keychainName(const QByteArray& vaultId, const KeySlot& slot)
 {
     return QStringLiteral("vault/%1/%2")
         .arg(QString::fromLatin1(vaultId.toHex()),
-            QString::fromLatin1(slot.wrapped.first(8).toHex()));
+            QString::fromLatin1(slot.wrapped.left(8).toHex()));
 }
 
 } // namespace Vaglio::VaultDoorPrivate

@@ -115,9 +115,14 @@ Result<MovePlan> plan(const QString& from, const QString& to)
     if (!QFileInfo(parent).isDir()) {
         return storage(u"there is no such folder"_s);
     }
+    // Without a look into the file: this program may have it open, and closing it once more would
+    // let go of the locks of its database.
     const VaultFolder folder(from);
-    if (const Result<void> looked = folder.inspect(); !looked) {
-        return tl::unexpected(looked.error());
+    if (const QString elsewhere = folder.movedTo(); !elsewhere.isEmpty()) {
+        return storage(VaultFolder::MovedTo.toString() + elsewhere);
+    }
+    if (!folder.hasVault()) {
+        return failure(Error::Kind::NotFound, from);
     }
     // A folder of it that is a link would no longer lead where it did.
     const bool isLinked
@@ -185,6 +190,9 @@ public:
         Result<std::unique_ptr<QLockFile>> lock = m_from.takeLock();
         if (!lock) {
             return tl::unexpected(lock.error());
+        }
+        if (const Result<void> looked = m_from.inspect(); !looked) {
+            return tl::unexpected(looked.error());
         }
         if (!planned->isCopied) {
             lock->reset(); // its file would move along

@@ -72,9 +72,10 @@ public:
 
     /// Runs fn(const Vault&) on the calling thread, on the same vault opened once more to read: for
     /// what reads very much, so that what is asked of the vault meanwhile does not wait for it. It
-    /// sees at least all that was asked to be written before, and nothing is taken away until it
-    /// ends (runAlone(), takeAwayFile(), close()). Waits for the worker: call it from a thread of
-    /// runLong(); fn itself does not wait for it. Errors are also those of Vault::openBeside().
+    /// sees at least all that was asked to be written before, and no case, and no file that a case
+    /// named, is taken away until it ends (runAlone(), takeAwayFile(), close()). Waits for the
+    /// worker: call it from a thread of runLong(); fn itself does not wait for it. Errors are also
+    /// those of Vault::openBeside().
     template <typename F> [[nodiscard]] auto readBeside(F fn)
     {
         using R = std::invoke_result_t<F, const Vault&>;
@@ -140,12 +141,12 @@ private:
         return answer;
     }
 
-    std::unique_ptr<Vault> m_vault;
-    QThreadPool m_thread;
-    QThreadPool m_files;
     QMutex m_besideLock;
     QWaitCondition m_nobodyReads;
     int m_reading = 0; ///< beside
+    std::unique_ptr<Vault> m_vault;
+    QThreadPool m_thread;
+    QThreadPool m_files;
 };
 
 } // namespace Vaglio

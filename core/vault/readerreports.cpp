@@ -6,11 +6,12 @@
 
 #include <QCborArray>
 #include <QCborValue>
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -60,34 +61,39 @@ Result<void> ReaderReports::leave(const ReaderReport& report) const
     return step ? file.keep() : step;
 }
 
-QStringList ReaderReports::names() const
+QList<ReaderReport> ReaderReports::waiting(const QSet<QString>& known) const
 {
-    return QDir(m_folder)
-        .entryList({ u'*' + NameEnd }, QDir::Files | QDir::Hidden, QDir::Time | QDir::Reversed)
-        .mid(0, MostAtOnce);
+    QList<ReaderReport> reports;
+    QDirIterator files(m_folder, { u'*' + NameEnd }, QDir::Files | QDir::Hidden);
+    while (files.hasNext() && reports.size() < MostAtOnce) {
+        QFile file(files.next());
+        const QString name = files.fileName();
+        if (!known.contains(name) && file.open(QIODevice::ReadOnly)) {
+            reports.append(opened(name, file.read(LargestReport)));
+        }
+    }
+    std::ranges::stable_sort(reports, {}, &ReaderReport::when);
+    return reports;
 }
 
-std::optional<ReaderReport> ReaderReports::read(const QString& name) const
+ReaderReport ReaderReports::opened(const QString& name, const QByteArray& sealed) const
 {
-    QFile file(path(name));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestReport) {
-        return {};
-    }
-    const Result<QByteArray> text = m_sealer->open(file.readAll(), placeOf(name));
-    if (!text) {
-        return {};
-    }
-    const QCborArray array = QCborValue::fromCbor(*text).toArray();
+    const Result<QByteArray> text = m_sealer->open(sealed, placeOf(name));
+    const QCborArray array = text ? QCborValue::fromCbor(*text).toArray() : QCborArray();
     if (array.size() != Fields) {
-        return {};
+        return { name, { u"report.damaged"_s, {}, {} }, {}, {} };
     }
-    return ReaderReport { { array.at(0).toString(), array.at(1).toString(), array.at(2).toMap() },
-        array.at(3).toString(), QDateTime::fromMSecsSinceEpoch(array.at(4).toInteger(), Qt::UTC) };
+    const qint64 when = array.at(4).toInteger();
+    ReaderReport report { name,
+        { array.at(0).toString(), array.at(1).toString(), array.at(2).toMap() },
+        array.at(3).toString(), QDateTime::fromMSecsSinceEpoch(when, Qt::UTC) };
+    report.event.details.insert(u"at"_s, when);
+    return report;
 }
 
-void ReaderReports::remove(const QString& name) const
+bool ReaderReports::remove(const QString& name) const
 {
-    QFile::remove(path(name));
+    return QFile::remove(path(name));
 }
 
 } // namespace Vaglio

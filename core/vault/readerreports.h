@@ -6,16 +6,17 @@
 #include "core/vault/journal.h"
 #include "core/vault/sealer.h"
 
+#include <QList>
+#include <QSet>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
-#include <optional>
 
 namespace Vaglio {
 
 /// What a program that only reads a vault did with a case.
 struct ReaderReport {
+    QString name; ///< of its file
     JournalEvent event;
     QString actor;
     QDateTime when; ///< UTC
@@ -30,14 +31,15 @@ public:
 
     /// Durable once it has answered; the folder is there. Storage.
     [[nodiscard]] Result<void> leave(const ReaderReport& report) const;
-    /// Names of what was left, not more than the journal takes at one go.
-    [[nodiscard]] QStringList names() const;
-    /// Nothing where it is none of this vault's, or damaged.
-    [[nodiscard]] std::optional<ReaderReport> read(const QString& name) const;
-    /// It is in the journal.
-    void remove(const QString& name) const;
+    /// What was left but is not known by name, the oldest first, with its time in its details
+    /// ("at", ms); not more than the journal takes at one go. In the place of one that is none of
+    /// this vault's, or damaged, stands "report.damaged". What cannot be read now is left out.
+    [[nodiscard]] QList<ReaderReport> waiting(const QSet<QString>& known) const;
+    /// It is in the journal. False where it is still there.
+    bool remove(const QString& name) const;
 
 private:
+    [[nodiscard]] ReaderReport opened(const QString& name, const QByteArray& sealed) const;
     [[nodiscard]] QString path(const QString& name) const { return m_folder + u'/' + name; }
 
     QString m_folder;

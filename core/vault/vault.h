@@ -142,9 +142,11 @@ public:
     /// That something was done, as a journal row of its own; opened to read, as word left for the
     /// program that writes (see ReaderReports). Durable once it has answered.
     [[nodiscard]] Result<void> tell(const JournalEvent& event, const QString& actor);
-    /// Takes what was left so far into the journal, a row for each, with the time at which it was
-    /// done ("at", ms) and a word that two rows of one report share ("report"): ended between, it
-    /// takes it once more. One that does not open is told ("report.damaged"). Answers how many.
+    /// Takes what was left so far into the journal, a row for each actor, each event with the time
+    /// at which it was done ("at", ms) and the name of the report ("report"), that tells where one
+    /// is told twice: this may be ended before the report is removed. One that does not open is
+    /// told
+    /// ("report.damaged"). Answers how many.
     [[nodiscard]] Result<int> takeReports();
     /// NotFound where there is none.
     [[nodiscard]] Result<VaultDocument> read(DocumentKind kind, const QByteArray& id) const;

@@ -70,6 +70,22 @@ bool syncFolder([[maybe_unused]] const QString& path)
 #endif
 }
 
+/// A small file; true also where it is there already.
+bool copyDurably(const QString& path, const QString& folder, const QString& name)
+{
+    QFile from(path);
+    QFile there(folder + u'/' + name);
+    if (!from.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray bytes = from.readAll();
+    if (there.open(QIODevice::ReadOnly) && there.readAll() == bytes) {
+        return true;
+    }
+    DurableFile copy(folder, name);
+    return copy.create() && copy.append(bytes) && copy.finish() && copy.publish() && copy.keep();
+}
+
 quint32 numberAt(const QByteArray& header, qsizetype offset)
 {
     return qFromBigEndian<quint32>(header.constData() + offset);
@@ -119,7 +135,10 @@ bool VaultFolder::sendReports(const VaultFolder& to) const
     const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
     const bool isSent = names.isEmpty() || to.makeReports();
     return isSent && std::ranges::all_of(names, [&](const QString& name) {
-        return QFile::rename(folder.filePath(name), to.reports() + u'/' + name);
+        const QString path = folder.filePath(name);
+        // One that a program was ended at while it wrote it says nothing.
+        const bool isWhole = !name.endsWith(DurableFile::TemporarySuffix);
+        return (!isWhole || copyDurably(path, to.reports(), name)) && QFile::remove(path);
     }) && QDir().rmdir(reports());
 }
 

@@ -7,6 +7,8 @@
 #include "core/vault/vaultdatabase.h"
 #include "core/vault/vaultfolder.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +56,7 @@ public:
     std::shared_ptr<const Sealer> sealer; ///< null while locked
     JournalMark end; ///< where the journal ends, as the sealed head says with the last row
     std::optional<JournalEvent> divergence; ///< told with the next row
+    QSet<QString> toldReports; ///< in the journal, but their files could not be removed
     DocumentPlaces unopened; ///< documents that did not open
 
 private:

@@ -7,6 +7,7 @@
 
 #include <QCborArray>
 #include <QCborValue>
+#include <QMap>
 #include <QtEndian>
 
 #include <algorithm>
@@ -239,7 +240,7 @@ Result<void> Vault::tell(const JournalEvent& event, const QString& actor)
         return made;
     }
     return ReaderReports(m_d->folder.reports(), m_d->sealer)
-        .leave({ event, actor, QDateTime::currentDateTimeUtc() });
+        .leave({ {}, event, actor, QDateTime::currentDateTimeUtc() });
 }
 
 Result<int> Vault::takeReports()
@@ -248,26 +249,30 @@ Result<int> Vault::takeReports()
         return tl::unexpected(checked.error());
     }
     const ReaderReports reports(m_d->folder.reports(), m_d->sealer);
-    int taken = 0;
-    const QStringList names = reports.names();
-    for (const QString& name : names) {
+    QList<ReaderReport> waiting = reports.waiting(m_d->toldReports);
+    QMap<QString, QList<ReaderReport>> byActor;
+    for (ReaderReport& report : waiting) {
+        report.event.details.insert(u"report"_s, report.name);
+        byActor[report.actor].append(report);
+    }
+    // A transaction for each of them: there may be very many reports.
+    for (const QList<ReaderReport>& told : std::as_const(byActor)) {
         VaultBatch batch;
-        if (std::optional<ReaderReport> report = reports.read(name)) {
-            report->event.details.insert(u"at"_s, report->when.toMSecsSinceEpoch());
-            report->event.details.insert(u"report"_s, name);
-            batch.actor = report->actor;
-            batch.events.append(report->event);
-        } else {
-            batch.events.append({ u"report.damaged"_s, {}, { { u"report"_s, name } } });
+        batch.actor = told.constFirst().actor;
+        for (const ReaderReport& report : told) {
+            batch.events.append(report.event);
         }
         if (const Result<quint64> written = write(batch); !written) {
             return tl::unexpected(written.error());
         }
         faultPoint("report.taken");
-        reports.remove(name);
-        ++taken;
+        for (const ReaderReport& report : told) {
+            if (!reports.remove(report.name)) {
+                m_d->toldReports.insert(report.name); // it would be told each time
+            }
+        }
     }
-    return taken;
+    return static_cast<int>(waiting.size());
 }
 
 Result<VaultDocument> Vault::read(DocumentKind kind, const QByteArray& id) const
@@ -385,11 +390,11 @@ Result<void> Vault::wipeLeftovers()
     if (!canWrite()) {
         return failure(Error::Kind::InUse, u"opened to read"_s);
     }
+    // The log first: on a full disk it would take the room that the images leave, and not be empty.
     const Result<void> emptied = m_d->database->truncateLog();
-    if (!m_d->folder.clearImages()) {
-        return failure(Error::Kind::InUse, u"an image of the records is being read"_s);
-    }
-    return emptied;
+    return m_d->folder.clearImages()
+        ? emptied
+        : failure(Error::Kind::InUse, u"an image of the records is being read"_s);
 }
 
 } // namespace Vaglio

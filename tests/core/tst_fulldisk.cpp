@@ -228,7 +228,9 @@ private slots:
         QVERIFY(openAgain());
         QVERIFY(isWhole());
         close();
-        QCOMPARE(m_disk->files().size(), files.size() + 1); // the reserve
+        QStringList left = m_disk->files();
+        left.removeIf([](const QString& name) { return name.contains(u"/reports/"); });
+        QCOMPARE(left.size(), files.size() + 1); // the reserve
     }
 
     void isOpenedAndErasedFromWhenFull_data()

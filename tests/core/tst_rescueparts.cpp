@@ -126,6 +126,28 @@ private slots:
         QCOMPARE(archiveGets(id), 2);
     }
 
+    /// One that cannot be opened, and then there is no other: nothing more expires.
+    void aBrokenOneOfWhichThereIsNoOther()
+    {
+        QVERIFY(m_sandbox.set(u"zip"_s, u"broken"_s));
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAllTried(), Long);
+        const QStringList kept = keptIds();
+        QVERIFY(kept.size() >= 3);
+        const auto expiring = [this] {
+            return m_desk->book()->snapshot()->counts.at(std::size_t(Queue::EvidenceExpiring));
+        };
+        QCOMPARE(expiring(), int(kept.size()));
+        QVERIFY(m_sandbox.set(u"fault-on"_s, u"archive"_s));
+        QVERIFY(m_sandbox.set(u"fault"_s, u"404"_s));
+        m_desk->rescue()->tryNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->rescue()->state().gone, int(kept.size()), Long);
+        QTRY_COMPARE(expiring(), 0);
+        for (const QString& id : kept) {
+            QVERIFY(record(id)->isNotFound && record(id)->kept);
+        }
+    }
+
     void aWholeOneReplacesABrokenOne()
     {
         QVERIFY(m_sandbox.set(u"zip"_s, u"broken"_s));

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/rescuequeue.h"
+#include "core/desk/rescuesurvey.h"
 
 #include <QList>
 #include <QSet>
 #include <QTest>
 
 using namespace Vaglio;
+using namespace Qt::StringLiterals;
 
 /// Which row is fetched next.
 class RescueQueueTest final : public QObject {
@@ -120,6 +122,31 @@ private slots:
         QCOMPARE(queue.size(), 1);
         queue.postpone(1, 500);
         QCOMPARE(taken(queue, 1'000), (QList<int> { 1 }));
+    }
+
+    /// That there is none, and the book does not know it yet: an earlier run was ended between.
+    void surveyTellsWhatTheBookDoesNotKnow()
+    {
+        CaseTableEdit edit { CaseTable() };
+        QHash<QString, RescueFailure> failures;
+        for (const QString& id : { u"new"_s, u"known"_s, u"whole"_s, u"broken"_s, u"tried"_s }) {
+            CaseRecord record;
+            record.request.id = id;
+            record.request.outcome = Outcome::fromRaw(u"ok"_s);
+            record.isNotFound = id == u"known";
+            if (id == u"whole" || id == u"broken") {
+                record.kept = KeptEvidence { {}, {}, id == u"broken" ? u"cut"_s : QString() };
+            }
+            edit.put(record);
+            RescueFailure failure;
+            failure.isGone = id != u"tried";
+            failures.insert(id, failure);
+        }
+        RescueSurvey survey = surveyOf(edit.finish(), failures, 1'000);
+        survey.notFound.sort();
+        QCOMPARE(survey.notFound, QStringList({ u"broken"_s, u"new"_s }));
+        QVERIFY(survey.settled.isEmpty());
+        QVERIFY(taken(survey.queue, 1'000).isEmpty()); // none is tried again
     }
 
 private:

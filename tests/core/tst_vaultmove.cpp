@@ -97,10 +97,15 @@ private slots:
         QFile left(m_from + report);
         QVERIFY(left.open(QIODevice::WriteOnly) && left.write("sealed") == 6);
         left.close();
+        QFile half(m_from + report + u".part"_s); // of a program that was ended
+        QVERIFY(half.open(QIODevice::WriteOnly) && half.write("sea") == 3);
+        half.close();
         QVERIFY(answerOf(moveVault(m_from, m_to)).has_value());
         QFile there(m_to + report);
         QVERIFY(there.open(QIODevice::ReadOnly));
         QCOMPARE(there.readAll(), QByteArray("sealed"));
+        QVERIFY(!QFileInfo::exists(half.fileName()));
+        QVERIFY(!QFileInfo::exists(m_to + report + u".part"_s));
         QVERIFY(!QFileInfo::exists(m_from));
     }
 

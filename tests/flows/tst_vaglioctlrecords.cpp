@@ -105,7 +105,9 @@ private slots:
         QVERIFY2(issued.code == 0, issued.messages.constData());
         m_operatorName.clear();
         const QJsonArray listed
-            = run({ u"list"_s, u"--json"_s, u"--vault"_s, vault }).json().array();
+            = run({ u"list"_s, u"--json"_s, u"--search"_s, u"a@example.it"_s, u"--vault"_s, vault })
+                  .json()
+                  .array();
         QCOMPARE(listed.size(), 1);
         QCOMPARE(listed.first().toObject().value(u"issuedBy"_s).toString(), u"Nina Riva"_s);
         const QString id = listed.first().toObject().value(u"id"_s).toString();

@@ -222,8 +222,8 @@ void TestOrders::aPersonFindsIt()
     QCOMPARE(unnamedControls(part(u"openOrders"_s)), QStringList());
     pictures(u"orders-candidates"_s);
     click(u"candidateCopy"_s);
-    QTRY_VERIFY(journal().contains(
-        u"link.copied %1 by G. Ferri"_s.arg(part(u"candidateId"_s)->toolTip())));
+    QTRY_VERIFY(
+        journal().contains(u"link.copied %1 by G. Ferri"_s.arg(part(u"candidateId"_s)->toolTip())));
     const QString link = QGuiApplication::clipboard()->text();
     QVERIFY2(link.startsWith(u"http"_s), qPrintable(link));
     // By keyboard.
