@@ -8,7 +8,6 @@
 #include "tests/core/waitingfile.h"
 #endif
 
-#include <QThreadPool>
 
 using namespace Vaglio;
 using namespace Vaglio::Testing;
@@ -117,7 +116,7 @@ private slots:
             QTRY_VERIFY(waiting.isWaitedFor());
         }
         QVERIFY(waiting.give(picture(6)));
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        worker()->waitForFiles();
         QCOMPARE(leftIn(evidenceFolder()), before);
         QVERIFY(journal(u"evidence.imported"_s).isEmpty());
     }

@@ -118,7 +118,7 @@ private slots:
             for (const JournalEvent& event : row.events) {
                 if (event.what.startsWith(u"order.")) {
                     ordering.insert(row.actor);
-                } else if (event.what.startsWith(u"note.")) {
+                } else if (event.what == u"case.noted") {
                     noting.insert(row.actor);
                 }
             }
