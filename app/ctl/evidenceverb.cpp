@@ -56,7 +56,7 @@ void EvidenceVerb::onLoaded()
               "long as the service has it."_s
             : u"The vault knows nothing under this id. Check it with 'vaglioctl list', or ask the "
               "service with --online."_s);
-    emit finished(ExitCode::Service);
+    emit finished(record ? ExitCode::Service : ExitCode::Usage);
 }
 
 void EvidenceVerb::openEvidence()

@@ -76,7 +76,7 @@ Prints the requests of the account: id, status, reason, link.
   --status S   only those with this status: running, validation, ok, ko, or any other that the
                service uses; upper and lower case are the same
   --search T   only those whose id, status or reason holds every word of T; in a vault also
-               people, mail addresses, tax codes, documents and notes
+               people, mail addresses, phones, tax codes, documents and notes
   --evidence E with a vault: only those whose evidence is so: kept; online, not kept and can still
                be fetched; expiring, of those what the service deletes within 10 days; pending, no
                outcome yet; gone, not kept in time; none, rejected or erased
@@ -166,7 +166,8 @@ const QString sync
 
 One round: brings the list, then data and evidence of every approved request that the vault does
 not have yet, and ends. What fails is told by its reason, the exit code is then not 0, and the next
-round tries it again. Where nothing is new and all is well, it says nothing, so that cron has no mail to send.
+round tries it again. Where all is well there is no message, so that with its data thrown away
+cron has no mail to send. Beside an open desk, which does the same by itself, it ends at once.
 
   --calls-per-minute N   how often the service is asked within a minute, from 10 to 600; normally 120
   --verbose              a message for each request that failed, not only for each reason, and that

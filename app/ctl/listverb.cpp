@@ -73,11 +73,14 @@ void ListVerb::onLoaded()
                 record.request.link });
         }
     }
-    endPrinted(output().isJson() ? output().json(QJsonDocument(array))
-                                 : output().table({ u"ID"_s, u"STATUS"_s, u"REASON"_s,
-                                                      u"APPLICANT"_s, u"EVIDENCE"_s, u"LINK"_s },
-                                       rows),
-        loadedCode());
+    const bool isPrinted = output().isJson()
+        ? output().json(QJsonDocument(array))
+        : output().table(
+              { u"ID"_s, u"STATUS"_s, u"REASON"_s, u"APPLICANT"_s, u"EVIDENCE"_s, u"LINK"_s },
+              rows);
+    const qint64 count = output().isJson() ? array.size() : rows.size();
+    note({ u"cases.listed"_s, {}, { { u"count"_s, count } } },
+        [this, isPrinted] { endPrinted(isPrinted, loadedCode()); });
 }
 
 bool ListVerb::isWanted(const Request& request) const

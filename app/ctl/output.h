@@ -34,6 +34,7 @@ public:
 
     /// Whether the messages go to a terminal, which alone shows progress; normally not.
     void setAtTerminal(bool isAtTerminal) { m_isAtTerminal = isAtTerminal; }
+    [[nodiscard]] bool isAtTerminal() const { return m_isAtTerminal; }
     /// How far something is, on one line that each call writes over.
     void showProgress(const QString& what, int percent);
     /// Takes that line away; so does whatever is written next.

@@ -25,7 +25,7 @@ void ShowVerb::onLoaded()
     if (!record) {
         output().say(u"The vault knows nothing under this id. Check it with 'vaglioctl list', or "
                      "ask the service with --online."_s);
-        emit finished(ExitCode::Service);
+        emit finished(ExitCode::Usage);
         return;
     }
     NamedValues values = caseFields(*record, QDateTime::currentDateTimeUtc());

@@ -29,6 +29,19 @@ SyncVerb::SyncVerb(
 {
 }
 
+/// An open desk brings all of it by itself: cron is to send no mail all day.
+bool SyncVerb::endsBeside(const QString& holder)
+{
+    if (!holder.startsWith(u"vaglio, ")) {
+        return false;
+    }
+    if (output().isAtTerminal()) {
+        output().say(u"The desk has the vault (%1) and brings what is new itself."_s.arg(holder));
+    }
+    return !output().isJson()
+        || output().json(QJsonDocument(QJsonObject { { u"desk"_s, holder } }));
+}
+
 void SyncVerb::onReady()
 {
     if (m_options.callsPerMinute) {

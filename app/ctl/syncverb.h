@@ -18,6 +18,7 @@ public:
 
 protected:
     void onReady() override;
+    [[nodiscard]] bool endsBeside(const QString& holder) override;
 
 private:
     void onDone(const SyncRoundReport& report);

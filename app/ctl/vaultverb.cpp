@@ -97,6 +97,8 @@ void VaultVerb::onOpened(const Result<bool>& opened)
         m_need = Need::Read;
         m_door->setAccess(Vault::Access::Read);
         open();
+    } else if (error.kind == Error::Kind::InUse && endsBeside(error.detail)) {
+        emit finished(ExitCode::Done);
     } else if (isLockedOut) {
         output().say(sentenceOfLockedOut(way(), error, m_door->ways()));
         emit finished(ExitCode::Credentials);
@@ -129,9 +131,7 @@ void VaultVerb::endWithoutCase(const QString& id)
 
 void VaultVerb::checkEnvironment()
 {
-    if (canWrite()) {
-        noteVaultOpened(*vault().worker, m_door->openedBy(), actor());
-    }
+    noteVaultOpened(*vault().worker, m_door->openedBy(), actor());
     if (account().baseUrl.isEmpty()) {
         onReady(); // it asks no service
         return;

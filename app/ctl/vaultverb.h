@@ -54,6 +54,13 @@ protected:
     /// given, else says since when nothing was heard of it; then calls onLoaded().
     void load();
     virtual void onLoaded() { }
+    /// Whether there is nothing to do beside the program that has the vault ("program, host,
+    /// process id"); says so where it is asked.
+    [[nodiscard]] virtual bool endsBeside(const QString& holder)
+    {
+        Q_UNUSED(holder)
+        return false;
+    }
     /// What the verb ends with where all else went well: the service may have been silent.
     [[nodiscard]] ExitCode loadedCode() const { return m_loadedCode; }
     /// Ends with what came of a change to a case; where it was Refused, with that sentence.

@@ -27,8 +27,9 @@ using namespace Qt::StringLiterals;
 void Program::onIdle()
 {
     // What is not saved yet is in memory only; whoever is away is not asked, and it is saved or
-    // told again in a moment.
-    if (hasLastingDesk() && !m_desk->issuing()->isBusy()
+    // told again in a moment. So does a verification or a backup end.
+    const bool isCaredFor = m_care && m_care->running() != VaultCare::Task::None;
+    if (hasLastingDesk() && !m_desk->issuing()->isBusy() && !isCaredFor
         && !m_desk->outbox()->unsavedBecause().has_value()) {
         closeVault(LockCause::Idle);
     }

@@ -106,6 +106,18 @@ void Desk::onLoaded(const Result<int>& damaged)
     }
     emit loaded(*damaged);
     m_rescue->start();
+    startSync();
+}
+
+/// After the rescue: what it has to bring may be gone tomorrow, and of very many cases it is known
+/// in a moment only.
+void Desk::startSync()
+{
+    if (m_rescue->state().surveying) {
+        connect(m_rescue, &Rescue::stateChanged, this, &Desk::startSync, Qt::UniqueConnection);
+        return;
+    }
+    disconnect(m_rescue, &Rescue::stateChanged, this, &Desk::startSync);
     m_sync->start();
 }
 

@@ -69,6 +69,7 @@ private:
     void connectOutbox();
     void onBookLoaded(const Result<int>& damaged);
     void onLoaded(const Result<int>& damaged);
+    void startSync();
     void keepLastContact();
 
     DeskVault m_vault;

@@ -14,10 +14,7 @@ namespace {
 /// What happened has happened: nobody waits for it.
 void note(VaultWorker& vault, const JournalEvent& event, const QString& actor)
 {
-    VaultBatch batch;
-    batch.actor = actor;
-    batch.events.append(event);
-    (void)vault.write(std::move(batch));
+    (void)vault.run([event, actor](Vault& open) { return open.tell(event, actor); });
 }
 
 } // namespace

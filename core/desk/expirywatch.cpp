@@ -19,10 +19,8 @@ constexpr int FirstMark = 10;
 
 std::optional<ExpiryWarning> ExpiryWatch::look(const CaseTable& cases, const QDateTime& now) const
 {
-    // A warning of tomorrow is of a clock that was wrong.
-    if (m_lastWarning.isValid() && m_lastWarning.toLocalTime().date() == now.toLocalTime().date()) {
-        return {};
-    }
+    const bool warnedToday
+        = m_lastWarning.isValid() && m_lastWarning.toLocalTime().date() == now.toLocalTime().date();
     ExpiryWarning warning { 0, FirstMark };
     bool due = false;
     const qint64 nowMs = now.toMSecsSinceEpoch();
@@ -34,7 +32,7 @@ std::optional<ExpiryWarning> ExpiryWatch::look(const CaseTable& cases, const QDa
         }
         ++warning.cases;
         warning.fewestDays = std::min(warning.fewestDays, time.days.value_or(0));
-        due = due || hasComeToMark(facts, nowMs);
+        due = due || (hasComeToMark(facts, nowMs) && (!warnedToday || time.days == 1));
     }
     return due ? std::optional(warning) : std::nullopt;
 }

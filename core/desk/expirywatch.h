@@ -23,7 +23,8 @@ struct ExpiryWarning {
 /// when a case has been approved, a day after it was first seen is such a mark, for the rescue
 /// comes first, and the days to the end of its 30 if it was approved just then. At most one warning
 /// a day, local time, for all cases together; what comes to a mark later that day is told the day
-/// after. Knows no case by its id, so that the time of the last warning is all that has to be kept.
+/// after, but for the last day, which cannot wait. Knows no case by its id, so that the time of the
+/// last warning is all that has to be kept.
 class ExpiryWatch final {
 public:
     /// Invalid: nobody was warned yet.

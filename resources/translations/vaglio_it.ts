@@ -90,10 +90,6 @@
         <translation>Il Suo nome</translation>
     </message>
     <message>
-        <source>shown in the log</source>
-        <translation>compare nel registro</translation>
-    </message>
-    <message>
         <source>. Every new link is charged.</source>
         <comment>follows the host</comment>
         <translation>. Ogni nuovo link viene addebitato.</translation>
@@ -129,6 +125,10 @@
             <numerusform>Accettato. %n richiesta trovata.</numerusform>
             <numerusform>Accettato. %n richieste trovate.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>shown in the journal</source>
+        <translation>visibile nel registro</translation>
     </message>
 </context>
 <context>
@@ -4519,8 +4519,8 @@
         <translation>Ripristina una cassaforte da un backup…</translation>
     </message>
     <message>
-        <source>What Vaglio keeps is sealed on this computer. Nothing is lost; nothing new is fetched until it is open.</source>
-        <translation>Quello che Vaglio conserva è sigillato su questo computer. Niente va perso; finché non si apre, non viene scaricato nulla di nuovo.</translation>
+        <source>What Vaglio keeps is sealed on this computer. Nothing new is fetched until it is open, and Openapi keeps evidence for 30 days only.</source>
+        <translation>Quanto Vaglio conserva è sigillato su questo computer. Finché è chiuso non viene scaricato nulla di nuovo, e Openapi conserva le evidenze solo per 30 giorni.</translation>
     </message>
 </context>
 <context>

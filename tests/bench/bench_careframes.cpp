@@ -162,7 +162,7 @@ public:
         std::printf("the longest of the window's own: %.2f ms (goal 16); the longest wait of a "
                     "person: %.0f ms (limit %d)\n",
             m_step.worst(), m_longestWait, Person::Limit);
-        return m_step.good() && m_isGood ? 0 : 1;
+        return m_step.good() && m_isGood && m_longestWait <= Person::Limit ? 0 : 1;
     }
 
 private:

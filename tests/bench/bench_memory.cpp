@@ -72,14 +72,20 @@ int showVault(const QString& folder)
     return 0;
 }
 
-void run(const QString& program, const QStringList& arguments)
+/// Passes on what it prints; answers the last figure in MB of that, 0 where there is none.
+double run(const QString& program, const QStringList& arguments)
 {
     QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, arguments);
     if (!process.waitForFinished(-1) || process.exitCode() != 0) {
         qFatal("%s ended badly", qPrintable(program));
     }
+    const QByteArray printed = process.readAllStandardOutput();
+    std::fwrite(printed.constData(), 1, static_cast<std::size_t>(printed.size()), stdout);
+    std::fflush(stdout);
+    const qsizetype end = printed.lastIndexOf(" MB");
+    return end < 0 ? 0 : printed.first(end).split(' ').constLast().toDouble();
 }
 
 } // namespace
@@ -96,15 +102,16 @@ int main(int argc, char** argv)
         counts = { u"10000"_s, u"1000000"_s };
     }
     const QString self = QCoreApplication::applicationFilePath();
-    run(self, { u"window"_s });
+    const double empty = run(self, { u"window"_s });
     for (const QString& count : std::as_const(counts)) {
-        std::printf("%s cases (goal %s)\n", qPrintable(count),
-            count.toInt() > 10'000 ? "450 MB" : "40 MB more than with nothing in it");
+        const double goal = count.toInt() > 10'000 ? 450 : empty + 40;
+        std::printf("%s cases (goal %.0f MB)\n", qPrintable(count), goal);
         std::fflush(stdout);
         const QTemporaryDir folder;
         run(QCoreApplication::applicationDirPath() + u"/bench_vault"_s,
             { u"make"_s, folder.filePath(u"vault"_s), count });
-        run(self, { u"window"_s, folder.filePath(u"vault"_s) });
+        Figures::expectAtMost(
+            "resident, MB", goal, run(self, { u"window"_s, folder.filePath(u"vault"_s) }));
     }
-    return 0;
+    return Figures::goalsReached() ? 0 : 1;
 }

@@ -232,5 +232,9 @@ int main(int argc, char** argv)
     window.reset();
     desk.reset();
     std::printf("the longest of the window's own: %.2f ms (goal 16)\n", step.worst());
-    return step.good() && advanced && ordered && began && hasImage && opened ? 0 : 1;
+    constexpr double mostAfterUnlock = 300; // ms
+    return step.good() && advanced && ordered && began && hasImage && opened
+            && first.after() <= mostAfterUnlock
+        ? 0
+        : 1;
 }

@@ -57,4 +57,26 @@ inline void tellTimes(const char* what, const std::vector<qint64>& times)
     std::fflush(stdout);
 }
 
+/// Whether all goals so far were reached: where not, a benchmark ends with 1.
+inline bool& goalsReached()
+{
+    static bool reached = true;
+    return reached;
+}
+
+/// Told only where it is missed.
+inline void expectAtMost(const char* what, double most, double figure)
+{
+    if (figure > most) {
+        std::printf("MISSED: %s: %.1f, the goal is %.1f\n", what, figure, most);
+        std::fflush(stdout);
+        goalsReached() = false;
+    }
+}
+
+inline double ms(qint64 ns)
+{
+    return static_cast<double>(ns) / 1e6;
+}
+
 } // namespace Figures

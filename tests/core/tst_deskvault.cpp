@@ -88,6 +88,34 @@ private slots:
         QCOMPARE(last->issuedBy, Operator);
     }
 
+    /// Also of so many cases that they are looked through on the side: what they lack may be gone
+    /// tomorrow.
+    void theRescueComesBeforeTheList()
+    {
+        QList<CaseRecord> known;
+        for (int i = 0; i < 1'500; ++i) {
+            CaseRecord record;
+            record.request.id = u"kept-%1"_s.arg(i);
+            record.request.link = u"https://example.it/x"_s;
+            record.request.outcome = Outcome::fromRaw(u"ok"_s);
+            record.firstSeen = QDateTime::currentDateTimeUtc();
+            known << record;
+        }
+        QVERIFY(answerOf(m_desk->book()->mergeKnown(known)).has_value());
+        openDesk();
+        bool wasAsked = false;
+        bool wasRescuing = false;
+        connect(m_desk->sync(), &Sync::stateChanged, this, [&] {
+            if (m_desk->sync()->state().checking && !wasAsked) {
+                wasAsked = true;
+                wasRescuing = m_desk->rescue()->state().running > 0;
+            }
+        });
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(wasAsked, 60'000);
+        QVERIFY(wasRescuing);
+    }
+
     void whatHappenedStandsInTheJournal()
     {
         m_desk->start();

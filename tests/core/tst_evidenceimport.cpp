@@ -8,7 +8,6 @@
 #include "tests/core/waitingfile.h"
 #endif
 
-
 using namespace Vaglio;
 using namespace Vaglio::Testing;
 using namespace Qt::StringLiterals;

@@ -13,6 +13,8 @@
 #include <QCborValue>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,6 +51,7 @@ private slots:
     void aSlotThatIsNotWrittenLeavesNoEntry();
     void aVaultThatIsNotMadeLeavesNoEntry();
     void onAnotherSystemTheRecoveryKeyOpensIt();
+    void noChangeOfKeysSealsAnew();
 
 private:
     /// As the first run makes it.
@@ -57,6 +60,8 @@ private:
     [[nodiscard]] static KeySlot keychainSlotOf(const QString& folder);
     /// The entry of the vault's slot as the keychain has it.
     [[nodiscard]] Entry entryOf(const QString& folder);
+    /// Each document as it stands in the file.
+    [[nodiscard]] QList<QByteArray> sealedDocuments() const;
     [[nodiscard]] static QStringList slotEventsOf(const VaultDoor& door);
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -88,6 +93,48 @@ void TestVaultDoor::make(const QString& passphrase)
     QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
     m_recoveryKey = *made;
     QCOMPARE(countInKeychain(), 1);
+}
+
+QList<QByteArray> TestVaultDoor::sealedDocuments() const
+{
+    QList<QByteArray> documents;
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+        file.setDatabaseName(folder() + u"/vault.db"_s);
+        file.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (file.open()) {
+            QSqlQuery query(u"SELECT sealed FROM document ORDER BY kind, key"_s, file);
+            while (query.next()) {
+                documents << query.value(0).toByteArray();
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase(u"look"_s);
+    return documents;
+}
+
+/// A key of another way in wraps the same master key: a vault of years is not written anew.
+void TestVaultDoor::noChangeOfKeysSealsAnew()
+{
+    make(u"first"_s);
+    VaultBatch batch;
+    for (const QByteArray& id : { QByteArray("a1"), QByteArray("b2"), QByteArray("c3") }) {
+        batch.writes.push_back({ DocumentKind::Setting, id, "content of " + id });
+    }
+    QVERIFY(answerOf(m_door->deskVault().worker->write(std::move(batch))).has_value());
+    m_door->lock(); // all is in the file then
+    QTRY_COMPARE(m_door->state(), VaultDoor::State::Closed);
+    const QList<QByteArray> before = sealedDocuments();
+    QCOMPARE(before.size(), 3);
+    QVERIFY(answerOf(m_door->openWithPassphrase(u"first"_s)).has_value());
+    QVERIFY(answerOf(m_door->setPassphrase(u"second"_s, Operator)).has_value());
+    QVERIFY(answerOf(m_door->renewRecoveryKey(Operator)).has_value());
+    QVERIFY(answerOf(m_door->renewKeychain(Operator)).has_value());
+    QVERIFY(answerOf(m_door->removeWay(KeySlot::Kind::Keychain, Operator)).has_value());
+    m_door->lock();
+    QTRY_COMPARE(m_door->state(), VaultDoor::State::Closed);
+    QCOMPARE(sealedDocuments(), before);
+    QVERIFY(answerOf(m_door->openWithPassphrase(u"second"_s)).has_value());
 }
 
 KeySlot TestVaultDoor::keychainSlotOf(const QString& folder)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vaglio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/idlewatch.h"
+#include "app/desk/vaultkeeper.h"
+#include "core/desk/vaultworker.h"
 #include "tests/flows/vaultflowtest.h"
 #include "ui/evidence/imageview.h"
 
@@ -10,7 +12,10 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSemaphore>
 #include <QWindow>
+
+#include <memory>
 
 using namespace Vaglio;
 using namespace Qt::StringLiterals;
@@ -72,6 +77,7 @@ private slots:
     void theSettingHolds();
     void locksBesideTheEvidence();
     void locksOverADialog();
+    void aVerificationIsWaitedFor();
 
 private:
     [[nodiscard]] IdleWatch* watch() const { return m_person->program()->findChild<IdleWatch*>(); }
@@ -209,6 +215,26 @@ void TestIdleLockFlow::locksOverADialog()
     QCOMPARE(typed(), u"Calls back on Monday"_s);
     QVERIFY(DeskPerson::words("pageTitle") == u"Approved"_s);
     UNTIL(DeskPerson::words("caseId") == id); // behind the dialog
+}
+
+/// It would have to be begun again; and it is locked once it has ended.
+void TestIdleLockFlow::aVerificationIsWaitedFor()
+{
+    PART(firstRunWithPassphrase());
+    PART(untilRescued());
+    // So that it does not end yet.
+    auto gate = std::make_shared<QSemaphore>();
+    (void)m_person->program()->vaults()->door()->deskVault().worker->runOnHolder(
+        [gate](std::unique_ptr<Vault>&) { gate->acquire(); });
+    PART(command(u"verify the vault"_s));
+    UNTIL(DeskPerson::seen("careProgress") != nullptr);
+    watch()->setLimit(300ms);
+    const bool isLocked = QTest::qWaitFor([this] { return desk() == nullptr; }, 2'000);
+    gate->release();
+    QVERIFY(!isLocked);
+    STEP(DeskPerson::untilActive("unlockPage"));
+    QVERIFY(desk() == nullptr);
+    PART(comeBack());
 }
 
 QTEST_MAIN(TestIdleLockFlow)

@@ -3,6 +3,7 @@
 #include "core/desk/lastcontact.h"
 #include "tests/flows/ctlsandbox.h"
 
+#include <QCborMap>
 #include <QCborValue>
 #include <QDir>
 #include <QJsonObject>
@@ -88,7 +89,9 @@ private slots:
         QCOMPARE(event.details.value(u"sha256"_s).toByteArray().toHex(),
             one.value(u"evidenceSha256"_s).toString().toLatin1());
         QCOMPARE(event.details.size(), 2);
-        const QByteArray all = QCborValue(event.details).toCbor();
+        QCborMap named = event.details;
+        named.remove(u"sha256"_s); // of bytes that may be those of any letter
+        const QByteArray all = QCborValue(named).toCbor();
         QVERIFY(!all.contains("Cartella") && !all.contains('/'));
         for (const QString& word : files + name.split(u' ')) {
             QVERIFY2(!all.contains(word.toUtf8()), qPrintable(word));

@@ -255,7 +255,7 @@ private slots:
         row("note too long", { u"note"_s, u"x"_s, QString(4'001, u'n') }, 2,
             "at most 4000 characters");
         row("note from nothing", { u"note"_s, u"x"_s, u"-"_s }, 2, "Nothing came");
-        row("show unknown", { u"show"_s, u"x"_s }, 3, "knows nothing under this id");
+        row("show unknown", { u"show"_s, u"x"_s }, 2, "knows nothing under this id");
         row("wait for ever", { u"verify"_s, u"--wait"_s, u"long"_s }, 2, "number of seconds");
         row("too few calls", { u"sync"_s, u"--calls-per-minute"_s, u"9"_s }, 2, "from 10 to 600");
         row("too many calls", { u"sync"_s, u"--calls-per-minute"_s, u"601"_s }, 2,

@@ -4,6 +4,7 @@
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
 #include "tests/core/answerof.h"
+#include "tests/flows/ctlprocess.h"
 #include "tests/sandboxprocess.h"
 
 #include <QCborValue>
@@ -32,11 +33,13 @@ private slots:
     void init();
     void opensTheVaultItIsToldOf_data();
     void opensTheVaultItIsToldOf();
+    void aRoundBesideItEndsAtOnce();
 
 private:
     [[nodiscard]] QString vault() const { return m_home->filePath(u"of the office"_s); }
     [[nodiscard]] QString passphraseFile() const { return m_home->filePath(u"passphrase"_s); }
     [[nodiscard]] QStringList openings() const;
+    [[nodiscard]] QProcessEnvironment whereNobodyIs() const;
 
     SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_home;
@@ -82,6 +85,47 @@ QStringList TestVaglioOffscreen::openings() const
     return found;
 }
 
+QProcessEnvironment TestVaglioOffscreen::whereNobodyIs() const
+{
+    QProcessEnvironment environment;
+    environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
+    return environment;
+}
+
+/// The desk brings what is new: cron is to send no mail all day.
+void TestVaglioOffscreen::aRoundBesideItEndsAtOnce()
+{
+    QProcessEnvironment environment = whereNobodyIs();
+    environment.insert(u"VAGLIO_VAULT"_s, vault());
+    environment.insert(u"VAGLIO_PASSPHRASE"_s, Passphrase);
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(qEnvironmentVariable("VAGLIO_DESK"),
+        { u"--settings"_s, m_home->filePath(u"settings.ini"_s) });
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(vault() + u"/vault.lock"_s), Patience);
+    CtlProcess script;
+    script.setToken(SandboxProcess::token());
+    script.setBaseUrl(m_sandbox.baseUrl().toEncoded());
+    script.setVariable("VAGLIO_PASSPHRASE", Passphrase.toUtf8());
+    const CtlRun round = script.run({ u"sync"_s, u"--vault"_s, vault() });
+    const CtlRun told = script.run({ u"sync"_s, u"--json"_s, u"--vault"_s, vault() });
+    const CtlRun note = script.run({ u"note"_s, u"x"_s, u"Call"_s, u"--vault"_s, vault() });
+    program.terminate();
+    if (!program.waitForFinished(Patience)) {
+        program.kill();
+        program.waitForFinished();
+    }
+    QCOMPARE(round.code, 0);
+    QCOMPARE(round.messages, QByteArray());
+    QCOMPARE(round.data, QByteArray());
+    QCOMPARE(told.code, 0);
+    QVERIFY2(told.json()[u"desk"_s].toString().startsWith(u"vaglio, "_s), told.data.constData());
+    QCOMPARE(note.code, 4); // what is not done by itself is said
+}
+
 void TestVaglioOffscreen::opensTheVaultItIsToldOf_data()
 {
     QTest::addColumn<bool>("vaultAsOption");
@@ -97,11 +141,7 @@ void TestVaglioOffscreen::opensTheVaultItIsToldOf()
     QFETCH(bool, passphraseAsOption);
     QStringList arguments { u"--exit-when-usable"_s, u"--settings"_s,
         m_home->filePath(u"settings.ini"_s) };
-    QProcessEnvironment environment;
-    environment.insert(u"HOME"_s, m_home->path());
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
+    QProcessEnvironment environment = whereNobodyIs();
     environment.insert(u"VAGLIO_VAULT"_s, vaultAsOption ? u"/nowhere"_s : vault());
     environment.insert(u"VAGLIO_PASSPHRASE"_s, passphraseAsOption ? u"wrong"_s : Passphrase);
     if (vaultAsOption) {

@@ -212,6 +212,10 @@ void TestVaultFlow::aScriptBesideTheDesk()
     QVERIFY2(events.contains(uR"(vault.opened  {"way": "passphrase"} by vaglioctl)"_s),
         qPrintable(text));
     // What was done beside the open desk, too.
+    QVERIFY2(
+        events.filter(u"cases.listed "_s).filter(u" by vaglioctl"_s).size() >= 2, qPrintable(text));
+    QVERIFY2(
+        !events.filter(u"vault.opened "_s).filter(u"\"report\""_s).isEmpty(), qPrintable(text));
     for (const QString& told : { u"evidence.exported %1 "_s.arg(kept), u"case.viewed %1 "_s.arg(id),
              u"vault.verified "_s }) {
         QCOMPARE(events.filter(told).filter(u" by vaglioctl"_s).size(), 1);

@@ -141,6 +141,8 @@ void TestExpiryWatch::laterWarnings_data()
     QTest::newRow("the day after, no new mark") << 150 << 24 << false;
     QTest::newRow("three days came since") << 71 << 24 << true;
     QTest::newRow("one day came since") << 23 << 24 << true;
+    QTest::newRow("the last day begins on the day of a warning") << 24 << 5 << true;
+    QTest::newRow("it was told") << 20 << 3 << false;
     QTest::newRow("on two days, told on the third") << 40 << 24 << false;
     QTest::newRow("a mark passed while away") << 60 << 300 << true;
     QTest::newRow("came to a mark later on the day of a warning") << 230 << 20 << true;

@@ -174,14 +174,12 @@ void FilterBar::setIssuers(const QStringList& issuers)
             m_by->addOption(issuer, issuer);
         }
     }
-    m_by->setVisible(m_by->isActive() || (!m_compact && !m_issuers.isEmpty()));
+    m_by->setVisible(m_by->isActive() || !m_issuers.isEmpty());
 }
 
 void FilterBar::setCompact(bool compact)
 {
-    m_compact = compact;
     m_search->setMaximumWidth(compact ? SearchNarrow : SearchWide);
-    m_by->setVisible(m_by->isActive() || (!compact && !m_issuers.isEmpty()));
 }
 
 void FilterBar::writeTo(RequestQuery& query) const

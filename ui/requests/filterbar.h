@@ -63,7 +63,6 @@ private:
     FilterChip* m_evidence;
     LinkButton* m_clear;
     QStringList m_issuers;
-    bool m_compact = false;
     bool m_quiet = false; ///< several changes are being made as one
 };
 

@@ -138,7 +138,7 @@ void AccountForm::retranslate()
     m_check->setText(tr("Check"));
     m_nameLabel->setText(tr("Your name"));
     m_name->setAccessibleName(tr("Your name"));
-    m_name->setStatus(FieldState::Neutral, tr("shown in the log"));
+    m_name->setStatus(FieldState::Neutral, tr("shown in the journal"));
     showHost();
 }
 
