@@ -3897,12 +3897,12 @@
         <translation>nota privata</translation>
     </message>
     <message>
-        <source>unreadable</source>
-        <translation>illeggibili</translation>
-    </message>
-    <message>
         <source>Openapi had no evidence of it when it was asked</source>
         <translation>Openapi non aveva evidenze quando sono state chieste</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>guaste</translation>
     </message>
 </context>
 <context>

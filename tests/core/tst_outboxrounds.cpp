@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// VAGLIO_OUTBOX_ROUNDS sets how many; the default fits a test.
+/// VAGLIO_OUTBOX_ROUNDS sets how many, for a quick look fewer.
 int roundCount()
 {
     const int wanted = qEnvironmentVariableIntValue("VAGLIO_OUTBOX_ROUNDS");
-    return wanted > 0 ? wanted : 60;
+    return wanted > 0 ? wanted : 300;
 }
 
 const QStringList Faults { u"none"_s, u"close-before-charge"_s, u"close-after-charge"_s,

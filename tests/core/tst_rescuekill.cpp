@@ -26,11 +26,11 @@ namespace {
 const QString Passphrase = u"correct horse battery staple"_s;
 constexpr int LeastArchives = 40;
 
-/// VAGLIO_RESCUE_KILLS sets how many; the default fits a test.
+/// VAGLIO_RESCUE_KILLS sets how many, for a quick look fewer.
 int killCount()
 {
     const int asked = qEnvironmentVariableIntValue("VAGLIO_RESCUE_KILLS");
-    return asked > 0 ? asked : 25;
+    return asked > 0 ? asked : 200;
 }
 
 /// One life of the probe.

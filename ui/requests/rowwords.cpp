@@ -125,7 +125,7 @@ void wordEvidence(RowWords& words, const CaseRecord& record, const QDateTime& no
         return;
     case EvidenceTime::State::Kept:
         words.evidenceIsWhole = record.kept->problem.isEmpty();
-        words.evidence = words.evidenceIsWhole ? Words::tr("saved") : Words::tr("unreadable");
+        words.evidence = words.evidenceIsWhole ? Words::tr("saved") : Words::tr("broken");
         words.evidenceToolTip = EvidenceWords::saved(*record.kept, today);
         return;
     case EvidenceTime::State::Online:
