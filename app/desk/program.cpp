@@ -360,12 +360,17 @@ bool Program::showsPostOnItsWay()
     return isOnItsWay;
 }
 
-void Program::closeDesk()
+void Program::closeWindow()
 {
     if (m_window) {
         m_window->savePlace();
     }
     m_window.reset();
+}
+
+void Program::closeDesk()
+{
+    closeWindow();
     closeBehindWindow();
 }
 

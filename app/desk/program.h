@@ -33,6 +33,7 @@ class MainWindow;
 class Settings;
 class SettingsDialog;
 class ThemeKeeper;
+class UnlockPage;
 class VaultCare;
 class VaultKeeper;
 struct CaseRecord;
@@ -100,14 +101,23 @@ private:
     void onRestored(const QString& folder);
     void showRecoveryKey(const QString& key, const Account& account);
     void showUnlock(const std::optional<Error>& why);
-    /// In the place of what is on the screen.
+    [[nodiscard]] std::unique_ptr<UnlockPage> makeUnlockPage();
+    /// In the place of what is on the screen; what was behind that has gone then.
     void showPage(std::unique_ptr<QWidget> page);
+    /// The same, and the desk goes on.
+    void showOver(std::unique_ptr<QWidget> page);
     void showWindow(Environment environment);
     void openSettings(const QString& sentence = {});
+    void closeWindow();
     void closeDesk();
     /// Does it at once, or once a person has said that what is not saved yet may go.
     void whenSaved(std::function<void()> act);
     void closeVault(LockCause cause);
+    /// Takes the window away and asks for a key, while the desk behind it goes on.
+    void coverWindow();
+    /// Evidence is on its way, or will be in a moment.
+    [[nodiscard]] bool isSavingEvidence() const;
+    void forgetWhatWasShown();
     /// Where a person is, and what is being typed; a place that was not given back yet is not
     /// forgotten for it.
     void rememberPlace();

@@ -8,8 +8,10 @@
 #include "core/async.h"
 #include "core/desk/caseerasure.h"
 #include "core/desk/desk.h"
+#include "core/desk/deskjournal.h"
 #include "ui/issuing/confirmdialog.h"
 #include "ui/issuing/orderwords.h"
+#include "ui/setup/unlockpage.h"
 #include "ui/setup/vaultcare.h"
 #include "ui/setup/vaultwords.h"
 #include "ui/window/mainwindow.h"
@@ -31,8 +33,35 @@ void Program::onIdle()
     const bool isCaredFor = m_care && m_care->running() != VaultCare::Task::None;
     if (hasLastingDesk() && !m_desk->issuing()->isBusy() && !isCaredFor
         && !m_desk->outbox()->unsavedBecause().has_value()) {
-        closeVault(LockCause::Idle);
+        // What the provider deletes is not left to wait for a person who is away: the screen is
+        // closed at once, and the vault when all is saved that can be.
+        if (!isSavingEvidence()) {
+            closeVault(LockCause::Idle);
+        } else if (m_window) {
+            coverWindow();
+        }
     }
+}
+
+bool Program::isSavingEvidence() const
+{
+    const RescueState& state = m_desk->rescue()->state();
+    return !state.paused && !m_desk->sync()->state().error
+        && (state.surveying || state.running > 0 || state.waiting > state.failing);
+}
+
+void Program::coverWindow()
+{
+    ++m_choices;
+    rememberPlace();
+    forgetWhatWasShown();
+    std::unique_ptr<UnlockPage> page = makeUnlockPage();
+    UnlockPage* unlock = page.get();
+    showOver(std::move(page));
+    unlock->explain(std::nullopt);
+    unlock->setSavingEvidence(true);
+    QPixmapCache::clear();
+    noteWindowCovered(*m_deskVault.worker, m_settings->operatorName());
 }
 
 void Program::lock()
@@ -69,14 +98,24 @@ void Program::closeVault(LockCause cause)
         return;
     }
     ++m_choices;
-    rememberPlace();
-    // A link, or what a picture was decoded to, is not for whoever comes by.
+    if (m_window) {
+        rememberPlace();
+        forgetWhatWasShown();
+        showUnlock(std::nullopt);
+    } else if (auto* page = qobject_cast<UnlockPage*>(m_page.get())) {
+        page->setSavingEvidence(false); // the window was covered before
+        closeBehindWindow();
+    }
+    QPixmapCache::clear();
+    m_vaults->lock(cause, m_settings->operatorName());
+}
+
+/// A link is not for whoever comes by.
+void Program::forgetWhatWasShown()
+{
     if (QClipboard* clipboard = QGuiApplication::clipboard(); clipboard->ownsClipboard()) {
         clipboard->clear();
     }
-    showUnlock(std::nullopt);
-    QPixmapCache::clear();
-    m_vaults->lock(cause, m_settings->operatorName());
 }
 
 void Program::rememberPlace()

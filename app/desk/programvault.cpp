@@ -251,19 +251,31 @@ void Program::showRecoveryKey(const QString& key, const Account& account)
     showPage(std::move(page));
 }
 
-void Program::showUnlock(const std::optional<Error>& why)
+std::unique_ptr<UnlockPage> Program::makeUnlockPage()
 {
     auto page = std::make_unique<UnlockPage>(m_vaults->door(), m_settings->operatorName());
     connect(page.get(), &UnlockPage::opened, this, &Program::onVaultOpened, Qt::QueuedConnection);
     connect(page.get(), &UnlockPage::restoreRequested, this, &Program::showRestore,
         Qt::QueuedConnection);
     connect(page.get(), &UnlockPage::quitRequested, m_application, &QApplication::quit);
+    return page;
+}
+
+void Program::showUnlock(const std::optional<Error>& why)
+{
+    std::unique_ptr<UnlockPage> page = makeUnlockPage();
     UnlockPage* unlock = page.get();
     showPage(std::move(page));
     unlock->explain(why);
 }
 
 void Program::showPage(std::unique_ptr<QWidget> page)
+{
+    showOver(std::move(page));
+    closeBehindWindow();
+}
+
+void Program::showOver(std::unique_ptr<QWidget> page)
 {
     const QWidget* before = m_firstRun ? static_cast<QWidget*>(m_firstRun.get())
         : m_window                     ? static_cast<QWidget*>(m_window.get())
@@ -277,7 +289,7 @@ void Program::showPage(std::unique_ptr<QWidget> page)
     // Only now, so that there is always a window and the program goes on.
     m_page = std::move(page);
     m_firstRun.reset();
-    closeDesk();
+    closeWindow();
 }
 
 } // namespace Vaglio

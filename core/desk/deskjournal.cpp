@@ -82,6 +82,11 @@ void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor)
         actor);
 }
 
+void noteWindowCovered(VaultWorker& vault, const QString& actor)
+{
+    note(vault, { u"window.covered"_s, {}, {} }, actor);
+}
+
 void noteVaultMove(VaultWorker& vault, MoveNote what, const QString& actor)
 {
     const QString word = what == MoveNote::Begun ? u"vault.move-begun"_s

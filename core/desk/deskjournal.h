@@ -58,6 +58,8 @@ void takeReports(VaultWorker& vault);
 /// That it is about to be locked: by a person, or by itself after a while of idleness.
 enum class LockCause { Person, Idle };
 void noteVaultLocked(VaultWorker& vault, LockCause cause, const QString& actor);
+/// That nobody was there and the window was taken away, while evidence is being saved.
+void noteWindowCovered(VaultWorker& vault, const QString& actor);
 /// That its folder is about to be moved, or what came of it; not from where to where.
 enum class MoveNote { Begun, Moved, NotMoved };
 void noteVaultMove(VaultWorker& vault, MoveNote what, const QString& actor);

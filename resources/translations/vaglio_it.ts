@@ -4520,7 +4520,11 @@
     </message>
     <message>
         <source>What Vaglio keeps is sealed on this computer. Nothing new is fetched until it is open, and Openapi keeps evidence for 30 days only.</source>
-        <translation>Quanto Vaglio conserva è sigillato su questo computer. Finché è chiuso non viene scaricato nulla di nuovo, e Openapi conserva le evidenze solo per 30 giorni.</translation>
+        <translation>Quanto Vaglio conserva è sigillato su questo computer. Finché la cassaforte è chiusa non viene scaricato nulla di nuovo, e Openapi conserva le evidenze solo per 30 giorni.</translation>
+    </message>
+    <message>
+        <source>Evidence is still being saved behind this page. Once it is, the vault closes by itself.</source>
+        <translation>Dietro questa pagina si stanno ancora salvando le evidenze. Al termine la cassaforte si chiude da sola.</translation>
     </message>
 </context>
 <context>

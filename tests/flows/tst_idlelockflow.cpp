@@ -78,8 +78,11 @@ private slots:
     void locksBesideTheEvidence();
     void locksOverADialog();
     void aVerificationIsWaitedFor();
+    void evidenceGoesOnBehindTheLock();
+    void backWhileEvidenceIsBeingSaved();
 
 private:
+    void slowEvidence(bool isSlow);
     [[nodiscard]] IdleWatch* watch() const { return m_person->program()->findChild<IdleWatch*>(); }
     void openThirdApproved();
     /// Nobody touches anything until it has locked.
@@ -235,6 +238,61 @@ void TestIdleLockFlow::aVerificationIsWaitedFor()
     STEP(DeskPerson::untilActive("unlockPage"));
     QVERIFY(desk() == nullptr);
     PART(comeBack());
+}
+
+void TestIdleLockFlow::slowEvidence(bool isSlow)
+{
+    QVERIFY(m_sandbox->set(u"fault-on"_s, u"archive"_s));
+    QVERIFY(m_sandbox->set(u"latency-ms"_s, u"4000"_s));
+    QVERIFY(m_sandbox->set(u"fault"_s, isSlow ? u"latency"_s : u"none"_s));
+}
+
+/// Nobody is there, and what the provider deletes is saved all the same; then the vault closes.
+void TestIdleLockFlow::evidenceGoesOnBehindTheLock()
+{
+    PART(slowEvidence(true));
+    PART(firstRunWithPassphrase());
+    UNTIL(desk()->rescue()->state().running > 0);
+    const Desk* before = desk();
+    watch()->setLimit(300ms);
+    STEP(DeskPerson::untilActive("unlockPage"));
+    QVERIFY(DeskPerson::seen("mainWindow") == nullptr);
+    QCOMPARE(desk(), before);
+    QVERIFY(allThatIsSaid().contains(u"Evidence is still being saved"_s));
+    const VaultDoor* door = m_person->program()->vaults()->door();
+    QCOMPARE(door->state(), VaultDoor::State::Open);
+    PART(slowEvidence(false));
+    desk()->rescue()->tryNow();
+    UNTIL(desk() == nullptr);
+    QCOMPARE(door->state(), VaultDoor::State::Closed);
+    QVERIFY(!allThatIsSaid().contains(u"Evidence is still being saved"_s));
+    QVERIFY(DeskPerson::seen("unlockPage") != nullptr);
+    PART(comeBack());
+    UNTIL(desk()->book()->snapshot()->cases.size() > 0);
+    int kept = 0;
+    for (int row = 0; row < desk()->book()->snapshot()->cases.size(); ++row) {
+        kept += desk()->book()->snapshot()->cases.facts(row).isKept ? 1 : 0;
+    }
+    QVERIFY(kept > 0);
+}
+
+/// A wrong key opens nothing of what is open behind the page; the right one leads back.
+void TestIdleLockFlow::backWhileEvidenceIsBeingSaved()
+{
+    PART(slowEvidence(true));
+    PART(firstRunWithPassphrase());
+    UNTIL(desk()->rescue()->state().running > 0);
+    watch()->setLimit(300ms);
+    STEP(DeskPerson::untilActive("unlockPage"));
+    watch()->setLimit(0ms);
+    STEP(m_person->fill("unlockKey", u"wrong"_s));
+    STEP(m_person->press("Return"));
+    UNTIL(DeskPerson::words("unlockAnswer").contains(u"That is not the passphrase"_s));
+    QVERIFY(DeskPerson::seen("mainWindow") == nullptr);
+    PART(comeBack());
+    UNTIL(DeskPerson::seen("mainWindow") != nullptr);
+    UNTIL(desk()->rescue()->state().running > 0);
+    PART(slowEvidence(false));
 }
 
 QTEST_MAIN(TestIdleLockFlow)

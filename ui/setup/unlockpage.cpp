@@ -329,8 +329,10 @@ void UnlockPage::retranslateHeading()
     switch (m_state) {
     case State::Locked:
         setHeading(u"lock"_s, tr("The vault is locked"),
-            tr("What Vaglio keeps is sealed on this computer. Nothing new is fetched until it is "
-               "open, and Openapi keeps evidence for 30 days only."));
+            m_isSaving ? tr("Evidence is still being saved behind this page. Once it is, the vault "
+                            "closes by itself.")
+                       : tr("What Vaglio keeps is sealed on this computer. Nothing new is fetched "
+                            "until it is open, and Openapi keeps evidence for 30 days only."));
         m_reason->setIcon(m_why ? u"info"_s : QString(), Token::Text2);
         m_reason->setText(m_why && has(KeySlot::Kind::Keychain)
                 ? VaultWords::keychainTrouble(*m_why)

@@ -28,6 +28,12 @@ public:
 
     /// What came of the try to open it without asking; nothing where it was locked on purpose.
     void explain(const std::optional<Error>& error);
+    /// Behind it evidence is still being saved, and the vault is open to that alone.
+    void setSavingEvidence(bool saving)
+    {
+        m_isSaving = saving;
+        retranslateHeading();
+    }
     /// How long it waits before it looks again whether the other program has gone.
     void setPatience(std::chrono::milliseconds patience) { m_again.setInterval(patience); }
 
@@ -75,6 +81,7 @@ private:
     State m_state = State::Locked;
     KeySlot::Kind m_asked = KeySlot::Kind::Passphrase;
     std::optional<Error> m_why;
+    bool m_isSaving = false;
     IconNote* m_reason;
     QWidget* m_keyBox;
     Label* m_keyLabel;
