@@ -88,6 +88,10 @@ public:
 
     static QByteArray deflated(const QByteArray& bytes)
     {
+        if (bytes.isEmpty()) {
+            return QByteArray::fromHex(
+                "0300"); // one last block of nothing; Qt makes no stream of it
+        }
         return qCompress(bytes, 9).mid(4 + 2).chopped(4); // without Qt's size and zlib's frame
     }
 
