@@ -89,8 +89,7 @@ public:
     static QByteArray deflated(const QByteArray& bytes)
     {
         if (bytes.isEmpty()) {
-            return QByteArray::fromHex(
-                "0300"); // one last block of nothing; Qt makes no stream of it
+            return QByteArray::fromHex("0300"); // one block of nothing, which Qt does not make
         }
         return qCompress(bytes, 9).mid(4 + 2).chopped(4); // without Qt's size and zlib's frame
     }
