@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace Vaglio {
@@ -205,7 +206,8 @@ void VaultFlow::askWhereToBackUp(QWidget* parent)
             m_care->backUp(file);
         }
     });
-    dialog->open();
+    // In a turn of its own: a dialog of files takes most of a frame to be made, and to be shown.
+    QTimer::singleShot(0, dialog, [dialog] { dialog->open(); });
 }
 
 void VaultFlow::askWhatToImport()
