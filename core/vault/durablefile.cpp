@@ -228,4 +228,20 @@ Result<void> DurableFile::syncFolder(const QString& folder)
     return answer(System::syncFolder(folder));
 }
 
+Result<void> DurableFile::write(const QString& folder, const QString& name, QByteArrayView bytes)
+{
+    DurableFile file(folder, name);
+    Result<void> step = file.create();
+    if (step) {
+        step = file.append(bytes);
+    }
+    if (step) {
+        step = file.finish();
+    }
+    if (step) {
+        step = file.publish();
+    }
+    return step ? file.keep() : step;
+}
+
 } // namespace Vaglio

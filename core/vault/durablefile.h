@@ -36,6 +36,10 @@ public:
     /// its name lasts after syncFolder().
     void leave();
 
+    /// A small file in one call, from create() to keep().
+    [[nodiscard]] static Result<void> write(
+        const QString& folder, const QString& name, QByteArrayView bytes);
+
     /// Makes what was named, renamed or removed in a folder last.
     [[nodiscard]] static Result<void> syncFolder(const QString& folder);
 

@@ -47,18 +47,8 @@ Result<void> ReaderReports::leave(const ReaderReport& report) const
     const QString name = QString::fromLatin1(random.toHex()) + NameEnd;
     const QCborArray text { report.event.what, report.event.subject, report.event.details,
         report.actor, report.when.toMSecsSinceEpoch() };
-    DurableFile file(m_folder, name);
-    Result<void> step = file.create();
-    if (step) {
-        step = file.append(m_sealer->seal(text.toCborValue().toCbor(), placeOf(name)));
-    }
-    if (step) {
-        step = file.finish();
-    }
-    if (step) {
-        step = file.publish();
-    }
-    return step ? file.keep() : step;
+    return DurableFile::write(
+        m_folder, name, m_sealer->seal(text.toCborValue().toCbor(), placeOf(name)));
 }
 
 QList<ReaderReport> ReaderReports::waiting(const QSet<QString>& known) const

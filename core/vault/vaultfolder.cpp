@@ -82,8 +82,7 @@ bool copyDurably(const QString& path, const QString& folder, const QString& name
     if (there.open(QIODevice::ReadOnly) && there.readAll() == bytes) {
         return true;
     }
-    DurableFile copy(folder, name);
-    return copy.create() && copy.append(bytes) && copy.finish() && copy.publish() && copy.keep();
+    return DurableFile::write(folder, name, bytes).has_value();
 }
 
 quint32 numberAt(const QByteArray& header, qsizetype offset)
@@ -186,18 +185,7 @@ QString VaultFolder::mark() const
 
 Result<void> VaultFolder::markMoved(const QString& to, const QByteArray& vaultId) const
 {
-    DurableFile file(m_path, MarkName);
-    Result<void> step = file.create();
-    if (step) {
-        step = file.append(to.toUtf8() + '\n' + vaultId.toHex());
-    }
-    if (step) {
-        step = file.finish();
-    }
-    if (step) {
-        step = file.publish();
-    }
-    return step ? file.keep() : step;
+    return DurableFile::write(m_path, MarkName, to.toUtf8() + '\n' + vaultId.toHex());
 }
 
 Result<void> VaultFolder::unmarkMoved() const
