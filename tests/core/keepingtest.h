@@ -6,6 +6,7 @@
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
 #include "tests/core/answerof.h"
+#include "tests/core/journalof.h"
 
 #include <QDir>
 #include <QFile>
@@ -120,22 +121,7 @@ protected:
     }
 
     /// "what subject by actor", a line an event.
-    [[nodiscard]] QStringList journal() const
-    {
-        return worker()
-            ->run([](const Vault& vault) -> Result<QStringList> {
-                QStringList events;
-                const Result<void> read = vault.readJournal([&events](const JournalRow& row) {
-                    for (const JournalEvent& event : row.events) {
-                        events << event.what + u' ' + event.subject + u" by "_s + row.actor;
-                    }
-                    return true;
-                });
-                return read ? Result<QStringList>(events) : tl::unexpected(read.error());
-            })
-            .result()
-            .value_or(QStringList());
-    }
+    [[nodiscard]] QStringList journal() const { return journalOf(*worker()); }
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<VaultDoor> m_door;

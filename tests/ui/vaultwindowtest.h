@@ -5,6 +5,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/vaultdoor.h"
 #include "core/desk/vaultworker.h"
+#include "tests/core/journalof.h"
 #include "tests/sandboxprocess.h"
 #include "tests/ui/uitest.h"
 #include "ui/kit/themekeeper.h"
@@ -116,23 +117,7 @@ protected:
     }
 
     /// "what subject by actor", a line an event.
-    [[nodiscard]] QStringList journal() const
-    {
-        return m_door->deskVault()
-            .worker
-            ->run([](const Vault& vault) -> Result<QStringList> {
-                QStringList events;
-                const Result<void> read = vault.readJournal([&events](const JournalRow& row) {
-                    for (const JournalEvent& event : row.events) {
-                        events << event.what + u' ' + event.subject + u" by "_s + row.actor;
-                    }
-                    return true;
-                });
-                return read ? Result<QStringList>(events) : tl::unexpected(read.error());
-            })
-            .result()
-            .value_or(QStringList());
-    }
+    [[nodiscard]] QStringList journal() const { return journalOf(*m_door->deskVault().worker); }
 
     /// For eyes, where pictures are asked for: calls save("light") and save("dark") once the widget
     /// shows that theme.
