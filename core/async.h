@@ -7,8 +7,10 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
 
+#include <memory>
 #include <utility>
 
 namespace Vaglio {
@@ -40,6 +42,23 @@ void onResult(const QFuture<R>& future, QObject* receiver, Function fn)
             function(R(failure(Error::Kind::Cancelled)));
         }
     });
+}
+
+/// Of a verb that answers later: shared, since what a callback holds must be copyable.
+template <typename T> using PromisePtr = std::shared_ptr<QPromise<Result<T>>>;
+
+template <typename T> PromisePtr<T> startPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+/// Once.
+template <typename T> void fulfil(const PromisePtr<T>& promise, Result<T> result)
+{
+    promise->addResult(std::move(result));
+    promise->finish();
 }
 
 /// Destroys a value on the pool: a book of a million cases takes many frames to free.

@@ -28,21 +28,6 @@ namespace {
 
 constexpr int PageSize = 100; // the siblings' default and maximum (API.md 4)
 
-template <typename T> using PromisePtr = std::shared_ptr<QPromise<Result<T>>>;
-
-template <typename T> PromisePtr<T> startPromise()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T> void fulfil(const PromisePtr<T>& promise, Result<T> result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
 /// Answers the promise with parse(body): on the pool, unless it is so small that to hand it over
 /// would take longer.
 template <typename T, typename Parse>

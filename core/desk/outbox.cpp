@@ -18,20 +18,6 @@ namespace {
 
 using State = OrderRecord::State;
 
-template <typename T> std::shared_ptr<QPromise<Result<T>>> startPromise()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T>
-void fulfil(const std::shared_ptr<QPromise<Result<T>>>& promise, Result<T> answer)
-{
-    promise->addResult(std::move(answer));
-    promise->finish();
-}
-
 } // namespace
 
 Outbox::Outbox(

@@ -113,7 +113,7 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
     keys->recoveryKey = RecoveryKey::random();
     keys->slotList.append(wrapWithSecret(
         KeySlot::Kind::RecoveryKey, keys->masterKey, keys->vaultId, keys->recoveryKey));
-    const auto promise = startedPromise<QString>();
+    const auto promise = startPromise<QString>();
     const auto make = [this, keys, promise, passphrase = protection.passphrase] {
         const auto made = m_worker->runOnHolder(
             [keys, passphrase, folder = m_folder, cost = m_cost](std::unique_ptr<Vault>& holder) {
@@ -124,12 +124,12 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
                 if (!keys->keychainEntry.isEmpty() && !Vault::existsIn(m_folder)) {
                     (void)m_keychain->remove(keys->keychainEntry); // no vault has come to it
                 }
-                answer<QString>(promise, tl::unexpected(opened.error()));
+                fulfil<QString>(promise, tl::unexpected(opened.error()));
                 return;
             }
             m_slots = opened->slotList;
             setState(State::Open);
-            answer<QString>(promise, RecoveryKey::toText(keys->recoveryKey));
+            fulfil<QString>(promise, RecoveryKey::toText(keys->recoveryKey));
         });
     };
     if (!protection.keychain) {
@@ -150,7 +150,7 @@ QFuture<Result<QString>> VaultDoor::create(const Protection& protection)
                 make();
             } else {
                 (void)m_keychain->remove(keys->keychainEntry); // it may take it yet
-                answer<QString>(promise, tl::unexpected(kept.error()));
+                fulfil<QString>(promise, tl::unexpected(kept.error()));
             }
         });
     return promise->future();
@@ -180,14 +180,14 @@ QFuture<Result<bool>> VaultDoor::openWith(KeySlot::Kind kind, Unwrap unwrap)
             }
             return true;
         });
-    const auto promise = startedPromise<bool>();
+    const auto promise = startPromise<bool>();
     onResult(opened, this, [this, promise, kind, seen](const Result<bool>& done) {
         m_slots = seen->isEmpty() ? m_slots : *seen;
         if (done) {
             m_openedBy = kind;
             setState(State::Open);
         }
-        answer<bool>(promise, done);
+        fulfil<bool>(promise, done);
     });
     return promise->future();
 }
@@ -204,27 +204,27 @@ QFuture<Result<bool>> VaultDoor::openWithKeychain()
               }
               return OpenedVault { holder->vaultId(), *slotList };
           });
-    const auto promise = startedPromise<bool>();
+    const auto promise = startPromise<bool>();
     onResult(looked, this, [this, promise](const Result<OpenedVault>& found) {
         if (!found) {
-            answer<bool>(promise, tl::unexpected(found.error()));
+            fulfil<bool>(promise, tl::unexpected(found.error()));
             return;
         }
         m_slots = found->slotList;
         const auto slot
             = std::ranges::find(found->slotList, KeySlot::Kind::Keychain, &KeySlot::kind);
         if (slot == found->slotList.end()) {
-            answer<bool>(promise, failure(Error::Kind::NotFound, u"no such way in"_s));
+            fulfil<bool>(promise, failure(Error::Kind::NotFound, u"no such way in"_s));
             return;
         }
         if (!m_keychain) {
-            answer<bool>(promise, failure(Error::Kind::Locked, u"no keychain"_s));
+            fulfil<bool>(promise, failure(Error::Kind::Locked, u"no keychain"_s));
             return;
         }
         onResult(m_keychain->read(keychainName(found->vaultId, *slot)), this,
             [this, promise](const Result<QByteArray>& secret) {
                 if (!secret) {
-                    answer<bool>(promise, tl::unexpected(secret.error()));
+                    fulfil<bool>(promise, tl::unexpected(secret.error()));
                     return;
                 }
                 const auto key = std::make_shared<SecretBytes>(SecretBytes::copyOf(*secret));
@@ -233,7 +233,7 @@ QFuture<Result<bool>> VaultDoor::openWithKeychain()
                         return unwrapWithSecret(kept, vaultId, *key);
                     });
                 onResult(opened, this,
-                    [promise](const Result<bool>& done) { answer<bool>(promise, done); });
+                    [promise](const Result<bool>& done) { fulfil<bool>(promise, done); });
             });
     });
     return promise->future();

@@ -2,34 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/async.h"
 #include "core/vault/keyslot.h"
 
 #include <QFuture>
-#include <QPromise>
 #include <QString>
-
-#include <memory>
-#include <utility>
 
 /// What the two files of VaultDoor share, and nobody else.
 namespace Vaglio::VaultDoorPrivate {
 
 constexpr qsizetype KeychainSecretSize = 32;
-
-template <typename T> using PromisePtr = std::shared_ptr<QPromise<Result<T>>>;
-
-template <typename T> PromisePtr<T> startedPromise()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T> void answer(const PromisePtr<T>& promise, Result<T> result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
 
 template <typename T> QFuture<Result<T>> readyFailure(Error::Kind kind, const QString& detail)
 {

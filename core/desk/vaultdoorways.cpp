@@ -53,12 +53,12 @@ QFuture<Result<bool>> VaultDoor::changeWays(std::function<Result<void>(Vault&)> 
               }
               return vault.keySlots();
           });
-    const auto promise = startedPromise<bool>();
+    const auto promise = startPromise<bool>();
     onResult(changed, this, [this, promise](const Result<QList<KeySlot>>& slotList) {
         if (slotList) {
             m_slots = *slotList;
         }
-        answer<bool>(promise, slotList ? Result<bool>(true) : tl::unexpected(slotList.error()));
+        fulfil<bool>(promise, slotList ? Result<bool>(true) : tl::unexpected(slotList.error()));
     });
     return promise->future();
 }
@@ -75,14 +75,14 @@ QFuture<Result<bool>> VaultDoor::setPassphrase(const QString& passphrase, const 
 QFuture<Result<QString>> VaultDoor::renewRecoveryKey(const QString& actor)
 {
     const auto key = std::make_shared<SecretBytes>(RecoveryKey::random());
-    const auto promise = startedPromise<QString>();
+    const auto promise = startPromise<QString>();
     const auto put = putWay(
         [key](const SecretBytes& masterKey, const QByteArray& id) -> Result<KeySlot> {
             return wrapWithSecret(KeySlot::Kind::RecoveryKey, masterKey, id, *key);
         },
         actor);
     onResult(put, this, [promise, key](const Result<bool>& done) {
-        answer<QString>(promise,
+        fulfil<QString>(promise,
             done ? Result<QString>(RecoveryKey::toText(*key)) : tl::unexpected(done.error()));
     });
     return promise->future();
@@ -94,7 +94,7 @@ QFuture<Result<bool>> VaultDoor::renewKeychain(const QString& actor)
         return readyFailure<bool>(Error::Kind::Locked, u"no keychain"_s);
     }
     const auto key = std::make_shared<SecretBytes>(SecretBytes::random(KeychainSecretSize));
-    const auto promise = startedPromise<bool>();
+    const auto promise = startPromise<bool>();
     const auto wrapped = m_worker->run([key](Vault& vault) -> Result<OpenedVault> {
         if (vault.isLocked()) {
             return failure(Error::Kind::Locked, u"the vault is locked"_s);
@@ -105,7 +105,7 @@ QFuture<Result<bool>> VaultDoor::renewKeychain(const QString& actor)
     });
     onResult(wrapped, this, [this, promise, key, actor](const Result<OpenedVault>& made) {
         if (!made) {
-            answer<bool>(promise, tl::unexpected(made.error()));
+            fulfil<bool>(promise, tl::unexpected(made.error()));
             return;
         }
         // The keychain first: a slot whose secret nobody kept would be no way in.
@@ -115,7 +115,7 @@ QFuture<Result<bool>> VaultDoor::renewKeychain(const QString& actor)
             [this, promise, slot, entry, actor](const Result<bool>& kept) {
                 if (!kept) {
                     (void)m_keychain->remove(entry); // it may take it yet
-                    answer<bool>(promise, kept);
+                    fulfil<bool>(promise, kept);
                     return;
                 }
                 const auto put = changeKeychain(
@@ -124,7 +124,7 @@ QFuture<Result<bool>> VaultDoor::renewKeychain(const QString& actor)
                     if (!done) {
                         (void)m_keychain->remove(entry); // no slot has come to it
                     }
-                    answer<bool>(promise, done ? Result<bool>(true) : done);
+                    fulfil<bool>(promise, done ? Result<bool>(true) : done);
                 });
             });
     });
@@ -144,15 +144,15 @@ QFuture<Result<bool>> VaultDoor::changeKeychain(std::function<Result<void>(Vault
         *earlier = keychainEntryOf(vault);
         return change(vault);
     });
-    const auto promise = startedPromise<bool>();
+    const auto promise = startPromise<bool>();
     onResult(changed, this, [this, promise, earlier](const Result<bool>& done) {
         if (!done || earlier->isEmpty() || !m_keychain) {
-            answer<bool>(promise, done ? Result<bool>(earlier->isEmpty()) : done);
+            fulfil<bool>(promise, done ? Result<bool>(earlier->isEmpty()) : done);
             return;
         }
         // Only now: whatever ends the program, the vault has a way in by an entry that is there.
         onResult(m_keychain->remove(*earlier), this, [promise](const Result<bool>& removed) {
-            answer<bool>(promise, removed || removed.error().kind == Error::Kind::NotFound);
+            fulfil<bool>(promise, removed || removed.error().kind == Error::Kind::NotFound);
         });
     });
     return promise->future();
